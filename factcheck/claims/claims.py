@@ -1,0 +1,79 @@
+"""A set of claims, checked and ready for use, and the ways to get one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from factcheck.claims.model import Claim, Entity, Place, Source
+
+_PASSAGE = "<text>"
+
+
+@dataclass(frozen=True)
+class Claims:
+    """Claims with the entities they name; immutable, picklable, equal by value.
+
+    `entities` has the declared ones by id, then the plain names that lists and speakers use (`declared` is False, the
+    id is the name). `source` is that of the first file that gives one, `sources` has each file's own by path. `files`
+    are the files read, as named by the caller.
+    """
+
+    source: Source = field(default_factory=Source)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
+    files: tuple[str, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, *paths: str | os.PathLike[str]) -> Claims:
+        """The claims of files, and of the .yaml and .yml files in folders, all merged.
+
+        Raises ClaimsError with every problem of every file, TypeError without a path.
+        """
+        if not paths:
+            raise TypeError("Claims.load() needs a path")
+        from factcheck.claims.load import load_paths
+
+        return load_paths([os.fsdecode(path) for path in paths])
+
+    @classmethod
+    def from_yaml(cls, text: str, path: str = _PASSAGE) -> Claims:
+        """The claims of a claims file's text; `path` names it in errors. Raises ClaimsError."""
+        from factcheck.claims.load import load_texts
+
+        return load_texts([(path, text)], [])
+
+    @classmethod
+    def shipped(cls) -> Claims:
+        """The claims that come with the program."""
+        from factcheck.claims.load import load_texts
+        from factcheck.claims.shipped import SHIPPED_NAME, read_shipped
+
+        return load_texts([(SHIPPED_NAME, read_shipped())], [])
+
+    @classmethod
+    def from_text(cls, text: str) -> Claims:
+        """Each sentence of a passage as a claim: s1, s2 and so on, with its place in the passage."""
+        from factcheck.documents.sentences import split_sentences
+
+        claims: list[Claim] = []
+        line, seen = 1, 0
+        for sentence in split_sentences(text):
+            line += text.count("\n", seen, sentence.start)
+            seen = sentence.start
+            place = Place(_PASSAGE, line, seen - text.rfind("\n", 0, seen))
+            claims.append(Claim(f"s{len(claims) + 1}", " ".join(sentence.text.split()), place=place))
+        return cls(claims=tuple(claims))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """16 hex digits that stand for the content, whatever the files' names, layout and comments."""
+        from factcheck.claims.fingerprint import fingerprint
+
+        return fingerprint(self.sources.values(), self.entities.values(), self.claims)
+
+    def __hash__(self) -> int:
+        return hash((self.files, len(self.entities), self.claims))

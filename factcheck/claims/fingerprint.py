@@ -1,0 +1,23 @@
+"""A short digest of what claims say, whatever their files look like."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from factcheck.claims.model import Claim, Entity, Examples, Source
+
+_DIGITS = 16
+
+
+def fingerprint(sources: Iterable[Source], entities: Iterable[Entity], claims: Iterable[Claim]) -> str:
+    """16 hex digits of SHA-256 over sources, entities by id and claims in order, leaving out their places."""
+    by_id = sorted(entities, key=lambda entity: entity.id)
+    content = json.dumps([list(sources), by_id, list(claims)], default=_fields, separators=(",", ":"))
+    return hashlib.sha256(content.encode("ascii")).hexdigest()[:_DIGITS]
+
+
+def _fields(value: Source | Entity | Claim | Examples) -> dict[str, object]:
+    """A value's fields by name, so that no two fields can stand for each other."""
+    return {name: getattr(value, name) for name in value.__slots__ if name != "place"}

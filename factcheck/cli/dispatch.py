@@ -1,0 +1,39 @@
+"""From arguments to an exit status: finds the command, and turns whatever goes wrong into a message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+
+import typer
+
+from factcheck.cli.exit_status import ExitStatus
+from factcheck.cli.messages import error, say, write_traceback
+
+# Modules by the word that calls them, so that a run imports only the command that it runs.
+COMMANDS = {"check": "factcheck.cli.check"}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status for the arguments after the program's name; a first word that is no command means `check`."""
+    known = bool(arguments) and arguments[0] in COMMANDS
+    name = arguments[0] if known else "check"
+    rest = list(arguments[known:])
+    title = "factcheck" if name == "check" else f"factcheck {name}"
+    try:
+        command = import_module(COMMANDS[name]).command()
+        return int(command(rest, prog_name=title, standalone_mode=False) or ExitStatus.OK)
+    except typer.TyperException as usage:
+        error(_usage_message(usage))
+        say("Try 'factcheck --help' for help.")
+    except Exception as bug:
+        error(f"internal: {type(bug).__name__}: {bug}; please report this with what you ran")
+        if {"-v", "--verbose"} & set(rest):
+            write_traceback(bug)
+    return ExitStatus.ERROR
+
+
+def _usage_message(usage: typer.TyperException) -> str:
+    """What is wrong with the arguments, in the lower case of a message."""
+    message = usage.format_message()
+    return message[:1].lower() + message[1:].rstrip(".")

@@ -1,0 +1,57 @@
+"""What can be asked of a check, and the values that options accept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import typer
+
+from factcheck.matching.verdict import Verdict
+
+FAIL_ON: dict[str, frozenset[Verdict]] = {
+    "contradicted": frozenset({Verdict.CONTRADICTED}),
+    "unknown": frozenset({Verdict.CONTRADICTED, Verdict.UNKNOWN}),
+    "never": frozenset(),
+}
+COLORS = ("auto", "always", "never")
+
+
+class Options(NamedTuple):
+    """The options of a check; `show` empty: the report decides, `output_file` None: standard output."""
+
+    inputs: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    lines: bool = False
+    text: bool = False
+    output_format: str = "text"
+    output_file: str | None = None
+    fail_on: str = "contradicted"
+    show: frozenset[Verdict] = frozenset()
+    color: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+
+
+def one_of(values: Sequence[str]) -> Callable[[str], str]:
+    """A parser for an option with a few values."""
+
+    def parse(value: str) -> str:
+        if value in values:
+            return value
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(values)}{_nearest(value, values)}")
+
+    return parse
+
+
+def verdict_list(value: str) -> frozenset[Verdict]:
+    """The verdicts of a list with commas; raises typer.BadParameter for any other word."""
+    parse = one_of([str(verdict) for verdict in Verdict])
+    return frozenset(Verdict(parse(word.strip())) for word in value.split(","))
+
+
+def _nearest(value: str, values: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(value.lower(), values, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

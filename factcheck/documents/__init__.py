@@ -1,0 +1,1 @@
+"""Documents as texts and sentences: find files, read them, split them, keep every position."""

@@ -1,0 +1,14 @@
+"""A sentence with its place in the text that it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One statement of a text: `text == source[start:end]` in code points, without white space or list mark."""
+
+    text: str
+    start: int
+    end: int

@@ -1,0 +1,175 @@
+"""Groups tokens into chunks: names, dates, quantities, cue phrases and single words, each with a part of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.documents.span import Span
+from factcheck.language import lexicon
+from factcheck.language.closed_classes import classes_of, phrases
+from factcheck.language.dates import DateValue, match_date
+from factcheck.language.names import NameIndex
+from factcheck.language.numbers import Quantity, fraction, match_number
+from factcheck.language.tokens import Token, tokenize
+
+Lemmas = tuple[tuple[str, str], ...]
+
+
+class Chunk(NamedTuple):
+    """One unit of a statement.
+
+    `tag` is NAME, DATE, NUM, a closed class in short (DET, QUANT, PREP, CONJ, SUB, PRON, WH, MODAL, BE, HAVE, DO, NEG, CUE,
+    TO), an open class (N, V, A, R) or PUNCT; `entity` is an entity's id, or "~words" for a name that the claims don't know.
+    """
+
+    norm: str
+    tag: str
+    start: int
+    end: int
+    lemmas: Lemmas = ()
+    entity: str | None = None
+    quantity: Quantity | None = None
+    date: DateValue | None = None
+    capital: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+_CLOSED = (
+    ("PUNCT", ()),
+    ("NEG", ("negation", "pseudo_negation")),
+    ("BE", ("be",)),
+    ("HAVE", ("have",)),
+    ("DO", ("do",)),
+    ("MODAL", ("modal",)),
+    ("QUANT", ("quantifier",)),
+    ("CUE", ("at_least", "at_most", "more_than", "fewer_than", "exactly", "approximately", "cancel", "affirm", "hearsay", "according", "exception")),
+    ("CONJ", ("conj",)),
+    ("WH", ("wh",)),
+    ("PRON", ("pronoun",)),
+    ("PREP", ("prep",)),
+    ("SUB", ("subordinator",)),
+    ("DET", ("det",)),
+)  # fmt: skip
+_ALWAYS_PREPOSITION = frozenset({"above", "over", "under", "below", "around", "about"})
+_OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
+
+
+def chunk(text: str, names: NameIndex) -> list[Chunk]:
+    """The chunks of `text` in order, tagged."""
+    tokens = [_corrected(token, names) for token in tokenize(text)]
+    lower_case, headline = _case_of(tokens)
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        found, length = _next(tokens, at, names, lower_case, headline)
+        chunks.append(found)
+        at += length
+    return chunks
+
+
+def _corrected(token: Token, names: NameIndex) -> Token:
+    norm = names.correct(token.norm) if token.is_word else token.norm
+    return token if norm == token.norm else token._replace(norm=norm)
+
+
+def _case_of(tokens: Sequence[Token]) -> tuple[bool, bool]:
+    """Whether the text has no capitals to speak of, and whether it has them everywhere, as some headlines do."""
+    words = [t for t in tokens if t.is_word]
+    rest = [t for t in words[1:] if not classes_of(t.norm)]
+    capitals = sum(t.is_capitalised for t in rest)
+    all_capitals = bool(words) and all(t.text.isupper() for t in words)
+    return capitals == 0 or all_capitals, all_capitals or (len(rest) > 2 and capitals > 0.8 * len(rest))
+
+
+def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, headline: bool) -> tuple[Chunk, int]:
+    """The chunk at `at` and how many tokens it takes."""
+    token = tokens[at]
+    name = names.match(tokens, at, lower_case=lower_case) if token.norm[0].isalnum() else None
+    if name:
+        return _made(tokens, at, name[1], "NAME", entity=name[0]), name[1]
+    date = match_date(tokens, at)
+    if date:
+        return _made(tokens, at, date.length, "DATE", date=date.date), date.length
+    number = match_number(tokens, at)
+    if number:
+        return _made(tokens, at, number.length, "NUM", quantity=number.quantity), number.length
+    phrase = _phrase(tokens, at)
+    if phrase > 1:
+        norm = "_".join(t.norm for t in tokens[at : at + phrase])
+        return _made(tokens, at, phrase, _closed_tag(norm), norm=norm), phrase
+    part = _fraction(tokens, at)
+    if part:
+        return part, 1
+    length = 0 if headline else _proper_name(tokens, at)
+    if length:
+        words = "~" + " ".join(t.norm for t in tokens[at : at + length])
+        return _made(tokens, at, length, "NAME", entity=words), length
+    return _word(token), 1
+
+
+def _made(tokens: Sequence[Token], at: int, length: int, tag: str, *, norm: str = "", entity: str | None = None,
+          quantity: Quantity | None = None, date: DateValue | None = None) -> Chunk:  # fmt: skip
+    norm = norm or " ".join(t.norm for t in tokens[at : at + length])
+    return Chunk(norm, tag, tokens[at].start, tokens[at + length - 1].end, (), entity, quantity, date, tokens[at].is_capitalised)
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens the longest cue phrase at `at` has; 0 if there is none."""
+    for words in phrases().get(tokens[at].norm, ()):
+        if tuple(t.norm for t in tokens[at : at + len(words)]) == words:
+            return len(words)
+    return 0
+
+
+def _fraction(tokens: Sequence[Token], at: int) -> Chunk | None:
+    """ "A third", "half": a share of one."""
+    value = fraction(tokens[at].norm)
+    before = tokens[at - 1].norm if at else ""
+    if value is None or not (before in {"a", "one", "two", "three", "about"} or tokens[at].norm == "half"):
+        return None
+    return _made(tokens, at, 1, "NUM", quantity=Quantity(value, unit="share"))
+
+
+def _proper_name(tokens: Sequence[Token], at: int) -> int:
+    """The length of a run of capitalised words that no class or, at the start, no dictionary explains."""
+    length = 0
+    while at + length < len(tokens) and _is_proper(tokens, at + length):
+        length += 1
+    return length
+
+
+def _is_proper(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if not (token.is_word and token.is_capitalised) or classes_of(token.norm) & {"det", "prep", "conj", "pronoun", "be", "wh", "quantifier", "modal"}:
+        return False
+    if at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•"}:
+        return not lexicon.lemmas(token.norm) and not classes_of(token.norm)
+    return token.text != "I"
+
+
+def _word(token: Token) -> Chunk:
+    tag = _closed_tag(token.norm) if not token.norm[0].isalnum() or classes_of(token.norm) else ""
+    lemmas = lexicon.lemmas(token.norm) if token.is_word else ()
+    if not tag and token.is_word:
+        lemmas = lemmas or ((lexicon.lemma(token.norm), "n"),)
+        tag = _OPEN[lemmas[0][1]]
+    return Chunk(token.norm, tag or "PUNCT", token.start, token.end, lemmas, capital=token.is_capitalised)
+
+
+def _closed_tag(norm: str) -> str:
+    """The tag of the first closed class that lists the word, "" for an open-class word."""
+    if not norm[0].isalnum() and norm not in {"&", "'s"}:
+        return "PUNCT"
+    if norm == "to":
+        return "TO"
+    if norm in {"'s", "'"}:
+        return "POSS"
+    found = classes_of(norm)
+    if norm in _ALWAYS_PREPOSITION:
+        return "PREP"
+    return next((tag for tag, names in _CLOSED if found & frozenset(names)), "")

@@ -1,0 +1,51 @@
+"""Closed-class words and cue phrases of English, read from the data file on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+_FILE = "closed_classes.txt"
+
+
+@lru_cache(maxsize=1)
+def classes() -> Mapping[str, frozenset[str]]:
+    """Class name -> its entries; the words of a phrase are joined by "_"."""
+    found: dict[str, frozenset[str]] = {}
+    for line in (files("factcheck") / "data" / _FILE).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, entries = line.partition(":")
+            found[name] = frozenset(entries.split())
+    return found
+
+
+@lru_cache(maxsize=1)
+def _classes_of() -> Mapping[str, frozenset[str]]:
+    """Entry -> the classes that list it."""
+    found: dict[str, set[str]] = {}
+    for name, entries in classes().items():
+        for entry in entries:
+            found.setdefault(entry, set()).add(name)
+    return {entry: frozenset(names) for entry, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the phrases that begin with it, as tuples of words, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in _classes_of():
+        words = tuple(entry.split("_"))
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
+
+
+def classes_of(entry: str) -> frozenset[str]:
+    """The classes that list a word or "_"-joined phrase; empty for an open-class word."""
+    return _classes_of().get(entry, frozenset())
+
+
+def is_a_class(entry: str, name: str) -> bool:
+    """Whether the class `name` lists the entry."""
+    return entry in classes()[name]

@@ -1,0 +1,180 @@
+"""Dates at the precision given, absolute or relative, and how two of them compare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from factcheck.language.closed_classes import classes
+from factcheck.language.tokens import Token
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_PAST = frozenset({"last", "past", "previous", "yesterday", "ago"})
+_FUTURE = frozenset({"next", "coming", "following", "upcoming", "tomorrow", "away"})
+
+
+class DateRelation(Enum):
+    """What a statement's date is to a claim's."""
+
+    SAME = "same"
+    WIDER = "wider"
+    NARROWER = "narrower"
+    DIFFERENT = "different"
+    INCOMPARABLE = "incomparable"
+
+
+class DateValue(NamedTuple):
+    """The fields that a date states; `relative` is a phrase such as "next week" in a canonical form."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+    weekday: int | None = None
+    relative: str | None = None
+
+
+class DateMatch(NamedTuple):
+    """A date and the number of tokens that state it."""
+
+    date: DateValue
+    length: int
+
+
+def compare(statement: DateValue, claim: DateValue) -> DateRelation:
+    """How the statement's date relates to the claim's."""
+    if statement.relative or claim.relative:
+        return _compare_relative(statement, claim)
+    mine, theirs = _fields(statement, claim), _fields(claim, statement)
+    shared = mine.keys() & theirs.keys()
+    if any(mine[name] != theirs[name] for name in shared):
+        return DateRelation.DIFFERENT
+    if not shared:
+        return DateRelation.INCOMPARABLE
+    if mine.keys() == theirs.keys():
+        return DateRelation.SAME
+    return DateRelation.WIDER if mine.keys() < theirs.keys() else DateRelation.NARROWER
+
+
+def _fields(date: DateValue, other: DateValue) -> dict[str, int]:
+    """The stated fields; a month also states its quarter where the other date gives one."""
+    found = {name: value for name, value in zip(date._fields, date, strict=True) if isinstance(value, int)}
+    if other.quarter and date.month:
+        found["quarter"] = (date.month + 2) // 3
+    return found
+
+
+def _compare_relative(statement: DateValue, claim: DateValue) -> DateRelation:
+    """Relative dates clash when they point to different stretches; against absolute ones nothing is known."""
+    if not (statement.relative and claim.relative):
+        return DateRelation.INCOMPARABLE
+    if statement.relative == claim.relative:
+        return DateRelation.SAME
+    mine, theirs = statement.relative.split(), claim.relative.split()
+    if mine[0] != theirs[0] or mine[-1] == theirs[-1] or mine[0].lstrip("+-").isdigit():
+        return DateRelation.DIFFERENT
+    return DateRelation.INCOMPARABLE
+
+
+def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The date that starts at token `at`; None if there is none."""
+    for matcher in (_relative, _quarter, _calendar, _day):
+        found = matcher(tokens, at)
+        if found:
+            return found
+    return None
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
+
+
+def _year(norm: str) -> int | None:
+    return int(norm) if len(norm) == 4 and norm.isdigit() and 1500 <= int(norm) <= 2199 else None
+
+
+def _month(tokens: Sequence[Token], at: int) -> int | None:
+    """The month named at `at`; "may" and "march" count only with a capital or a date around them."""
+    norm = _norm(tokens, at)
+    if norm not in classes()["month"]:
+        return None
+    if norm in {"may", "march", "mar", "sun"}:
+        before = _norm(tokens, at - 1)
+        dated = _norm(tokens, at + 1)[:1].isdigit() or before[:1].isdigit()
+        if not dated and not (tokens[at].is_capitalised and before in {"in", "since", "until", "by", "from", "of", "last", "next"}):
+            return None
+    return _MONTHS.index(norm[:3]) + 1
+
+
+def _day_number(norm: str) -> int | None:
+    return int(norm) if norm.isdigit() and 1 <= int(norm) <= 31 else None
+
+
+def _calendar(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """12 March 2025; March 12, 2025; March 2025; March; 2025; 12th of March."""
+    day, length = _day_number(_norm(tokens, at)), 0
+    if day:
+        length = 1 + (_norm(tokens, at + 1) in {"st", "nd", "rd", "th"})
+        length += _norm(tokens, at + length) == "of"
+    month = _month(tokens, at + length)
+    if month is None:
+        year = _year(_norm(tokens, at))
+        return DateMatch(DateValue(year=year), 1) if year else None
+    length += 1
+    if day is None:
+        day, used = _following_day(tokens, at + length)
+        length += used
+    comma = _norm(tokens, at + length) == ","
+    year = _year(_norm(tokens, at + length + comma))
+    return DateMatch(DateValue(year=year, month=month, day=day), length + (comma + 1 if year else 0))
+
+
+def _following_day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """The day after a month's name, with the number of tokens it takes."""
+    day = _day_number(_norm(tokens, at))
+    if day is None:
+        return None, 0
+    return day, 1 + (_norm(tokens, at + 1) in {"st", "nd", "rd", "th"})
+
+
+def _quarter(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The first quarter of 2025; Q1 2025."""
+    norm = _norm(tokens, at)
+    if norm == "q" and _norm(tokens, at + 1) in {"1", "2", "3", "4"}:
+        number, length = int(_norm(tokens, at + 1)), 2
+    elif norm in _QUARTERS and _norm(tokens, at + 1) == "quarter":
+        number, length = _QUARTERS[norm], 2
+    else:
+        return None
+    length += _norm(tokens, at + length) == "of"
+    year = _year(_norm(tokens, at + length))
+    return DateMatch(DateValue(year=year, quarter=number), length + 1) if year else None
+
+
+def _day(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """A weekday."""
+    norm = _norm(tokens, at)
+    if norm not in classes()["weekday"] or norm in {"sun", "sat"}:
+        return None
+    return DateMatch(DateValue(weekday=_DAYS.index(norm[:3])), 1)
+
+
+def _relative(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """Next week, last April, yesterday, two months ago, three days away."""
+    norm, following = _norm(tokens, at), _norm(tokens, at + 1)
+    units = classes()["calendar_unit"]
+    if norm in classes()["relative_day"]:
+        return DateMatch(DateValue(relative=f"{_direction(norm)} day"), 1)
+    if norm in classes()["relative_shift"] and (following in units or following in classes()["weekday"]):
+        return DateMatch(DateValue(relative=f"{_direction(norm)} {following.removesuffix('s')}"), 2)
+    if following in units and _norm(tokens, at + 2) in {"ago", "away"}:
+        return DateMatch(DateValue(relative=f"{_direction(_norm(tokens, at + 2))}{norm} {following.removesuffix('s')}"), 3)
+    return None
+
+
+def _direction(norm: str) -> str:
+    """Minus for the past, plus for the future, zero for the present."""
+    return "-" if norm in _PAST else "+" if norm in _FUTURE else "0"

@@ -1,0 +1,96 @@
+"""Reads what a clause says of how many: all, none, only, most, N of M, at least N, all but X, the other N."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.documents.span import Span
+from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes_of
+from factcheck.language.numbers import Quantity
+
+_ALL = frozenset({"all", "every", "each", "each_one", "every_one", "all_of_the"})
+_NOT_ALL = frozenset({"not_all", "not_every"})
+_NONE = frozenset({"none", "no", "neither", "not_one", "not_a_single", "nobody", "no_one", "none_of_the", "nor"})
+_ONLY = frozenset({"only", "just", "merely", "solely", "exclusively", "alone"})
+_SOME = frozenset({"some", "several", "few", "many", "any", "a_few"})
+_OPERATORS = {"at_least": ">=", "at_most": "<=", "more_than": ">", "fewer_than": "<", "approximately": "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class SetPhrase:
+    """The quantification of a clause.
+
+    `kind` is "all", "none", "not-all", "most", "some", "count" or "" (names only). `count` is how many, `total` of how
+    many; `exclusive` is "only"; `exceptions` the names after "all but"; `complement` is "the other two" or "all but two".
+    """
+
+    kind: str = ""
+    count: Quantity | None = None
+    total: int | None = None
+    exclusive: bool = False
+    complement: bool = False
+    exceptions: frozenset[str] = frozenset()
+    span: Span | None = None
+
+
+def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
+    """The quantification that the chunks of a clause express together."""
+    found, excepting = SetPhrase(), False
+    for at, chunk in enumerate(chunks):
+        if chunk.tag == "CUE" and "exception" in classes_of(chunk.norm):
+            excepting = True
+            found = replace(found, kind=found.kind or "all", complement=True, span=found.span or chunk.span)
+        elif chunk.entity is not None and excepting:
+            found = replace(found, exceptions=found.exceptions | {chunk.entity})
+        elif _is_count(chunk):
+            found = _counted(found, chunks, at)
+        elif chunk.norm == "other" and at + 1 < len(chunks) and _is_count(chunks[at + 1]):
+            found = replace(found, complement=True)
+        else:
+            found = _quantified(found, chunk)
+    return found
+
+
+def _is_count(chunk: Chunk) -> bool:
+    quantity = chunk.quantity
+    return quantity is not None and not quantity.ordinal and quantity.unit in {None, "share"}
+
+
+def _counted(found: SetPhrase, chunks: Sequence[Chunk], at: int) -> SetPhrase:
+    """Takes the number at `at` as the total after "of", else as the count."""
+    quantity = chunks[at].quantity
+    assert quantity is not None
+    before = [c.norm for c in chunks[max(at - 3, 0) : at] if c.tag != "DET"]
+    if before[-1:] in (["of"], ["out_of"]) and (found.kind or found.count):
+        return replace(found, total=int(quantity.value))
+    if found.kind == "all" and not found.complement:
+        return replace(found, total=int(quantity.value))
+    if found.count is not None:
+        return found
+    return replace(found, kind=found.kind or "count", count=quantity._replace(op=_operator(chunks, at)), span=found.span or chunks[at].span)
+
+
+def _operator(chunks: Sequence[Chunk], at: int) -> str:
+    """The comparator before or after the number; a bare one is exact."""
+    before = chunks[at - 1].norm if at else ""
+    after = chunks[at + 1].norm if at + 1 < len(chunks) else ""
+    for name, sign in _OPERATORS.items():
+        if name in classes_of(before) or (name in classes_of(after) and after.startswith("or_")):
+            return sign
+    return "="
+
+
+def _quantified(found: SetPhrase, chunk: Chunk) -> SetPhrase:
+    kind = _kind_of(chunk.norm)
+    if chunk.norm in _ONLY:
+        return replace(found, exclusive=True, span=found.span or chunk.span)
+    if kind and not (found.kind and kind == "some"):
+        return replace(found, kind=kind, span=found.span or chunk.span)
+    return found
+
+
+def _kind_of(norm: str) -> str:
+    kinds = (("all", _ALL), ("not-all", _NOT_ALL), ("none", _NONE), ("some", _SOME), ("most", {"most"}), ("both", {"both"}))
+    return next((kind for kind, words in kinds if norm in words), "")

@@ -1,0 +1,84 @@
+"""Chooses each open-class word's part of speech from its neighbours: N, A, R, V (finite or base), G (-ing), P (past or participle)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language import lexicon
+from factcheck.language.chunks import Chunk
+
+_OPEN = frozenset("NVAR")
+_NOMINAL_START = frozenset({"DET", "QUANT", "NUM", "POSS"})
+_AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
+_ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG"})
+
+
+def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The same chunks with the open-class tags settled, left to right."""
+    done: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        if chunk.tag in _OPEN and chunk.lemmas:
+            following = chunks[at + 1] if at + 1 < len(chunks) else None
+            chunk = chunk._replace(tag=_choose(chunk, done, following))
+        done.append(chunk)
+    return done
+
+
+def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> str:
+    options = {pos for _, pos in chunk.lemmas}
+    previous = _previous(before)
+    if "v" not in options:
+        return _nominal(chunk, options, following)
+    verb = verb_form(chunk)
+    if previous is None or previous.tag in {"PUNCT", "CONJ", "SUB"}:
+        return verb if options == {"v"} or (_prefers_verb(chunk) and not _is_nominal(following)) else _nominal(chunk, options, following)
+    if previous.tag in _AFTER_VERB_SLOT:
+        return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
+    if previous.tag in {"BE", "HAVE"}:
+        return verb if verb in "GP" else _nominal(chunk, options, following)
+    if previous.tag in _NOMINAL_START or (previous.tag == "A" and "n" in options):
+        return _nominal(chunk, options - {"v"} or {"a"}, following) if verb == "V" else "A" if "n" not in options else "N"
+    if previous.tag in {"PREP", "V", "P", "G"} and verb == "V" and "n" in options:
+        return "N"
+    if previous.tag in {"NAME", "PRON", "WH", "N", "DATE"} and (options == {"v"} or _prefers_verb(chunk)):
+        return verb
+    return verb if options == {"v"} or (verb != "V" and _prefers_verb(chunk)) else _nominal(chunk, options, following)
+
+
+def _previous(before: Sequence[Chunk]) -> Chunk | None:
+    """The last chunk that is not an adverb or a negation."""
+    return next((c for c in reversed(before) if c.tag not in {"R", "NEG"}), None)
+
+
+def _is_nominal(following: Chunk | None) -> bool:
+    return following is not None and following.tag in {"N", "BE", "HAVE", "MODAL", "V"}
+
+
+def _prefers_verb(chunk: Chunk) -> bool:
+    """Whether the word is more often a verb than anything else."""
+    return chunk.lemmas[0][1] == "v"
+
+
+def _nominal(chunk: Chunk, options: set[str], following: Chunk | None) -> str:
+    """Noun, adjective or adverb: an adjective before another noun, otherwise the most frequent reading."""
+    if "n" in options and "a" in options:
+        ends = following is None or following.tag in _ENDS_PHRASE
+        first = next(pos for _, pos in chunk.lemmas if pos in "na")
+        return "N" if ends and first == "n" else "A" if not ends else first.upper()
+    for pos in (p for _, p in chunk.lemmas if p in options and p != "v"):
+        return pos.upper()
+    return "N" if "n" in options else verb_form(chunk) if "v" in options else "N"
+
+
+def verb_form(chunk: Chunk) -> str:
+    """V for a finite present or base form, G for -ing, P for a past form or participle."""
+    lemma = next((lemma for lemma, pos in chunk.lemmas if pos == "v"), chunk.norm)
+    if chunk.norm == lemma or chunk.norm.endswith("s"):
+        return "V" if not lexicon_past(chunk.norm) else "P"
+    return "G" if chunk.norm.endswith("ing") else "P"
+
+
+def lexicon_past(norm: str) -> bool:
+    """Whether a form that is its own lemma is more often the past of another verb ("found", "left")."""
+    lemmas = [lemma for lemma, pos in lexicon.lemmas(norm) if pos == "v"]
+    return len(lemmas) > 1 and lemmas[0] != norm

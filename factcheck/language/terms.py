@@ -1,0 +1,112 @@
+"""The content terms of a clause: what is left to compare once the grammar has been read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from factcheck.documents.span import Span
+from factcheck.language import lexicon
+from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes_of
+from factcheck.language.dates import DateValue
+from factcheck.language.numbers import Quantity
+
+
+class Kind(Enum):
+    """What a term is."""
+
+    NAME = "name"
+    NUMBER = "number"
+    DATE = "date"
+    WORD = "word"
+
+
+class Role(Enum):
+    """Where a term stands: before the verb, in it, or after it; passives are turned round."""
+
+    SUBJECT = "subject"
+    PREDICATE = "predicate"
+    OBJECT = "object"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One content word, name, number or date of a clause.
+
+    `keys` are what it is looked up by: lemmas of a word, the entity of a name. `weight` says how much it counts.
+    `prep` is the preposition that governs it, `head` the lemmas of the noun that a number counts.
+    """
+
+    kind: Kind
+    keys: frozenset[str]
+    role: Role
+    span: Span
+    weight: float
+    norm: str
+    tag: str
+    prep: str = ""
+    head: frozenset[str] = frozenset()
+    quantity: Quantity | None = None
+    date: DateValue | None = None
+
+    @property
+    def entity(self) -> str:
+        """The entity id of a name."""
+        return next(iter(self.keys)) if self.kind is Kind.NAME else ""
+
+
+_SKIPPED = frozenset({"PUNCT", "DET", "CONJ", "SUB", "PRON", "WH", "MODAL", "BE", "HAVE", "DO", "NEG", "CUE", "TO", "POSS", "PREP", "QUANT"})
+_WEIGHTS = {"N": 1.0, "V": 1.0, "P": 1.0, "G": 1.0, "A": 0.8, "R": 0.4}
+
+
+def extract(subject: Sequence[Chunk], verbs: Iterable[Chunk], rest: Sequence[Chunk], *, passive: bool) -> tuple[Term, ...]:
+    """The terms of a clause in the order of the text; the agent of a passive becomes its subject."""
+    before = _region(subject, Role.OBJECT if passive else Role.SUBJECT, passive)
+    middle = [t for c in verbs if (t := _term(c, Role.PREDICATE, "", ()))]
+    return (*before, *middle, *_region(rest, Role.OBJECT, passive))
+
+
+def _region(chunks: Sequence[Chunk], role: Role, passive: bool) -> list[Term]:
+    found: list[Term] = []
+    prep = ""
+    for at, chunk in enumerate(chunks):
+        if chunk.tag == "PREP" or (chunk.tag == "TO"):
+            prep = chunk.norm
+        agent = passive and prep == "by" and role is Role.OBJECT
+        term = _term(chunk, Role.SUBJECT if agent else role, "" if agent else prep, chunks[at + 1 : at + 4])
+        if term:
+            found.append(term)
+        if chunk.tag in {"V", "P", "G"}:
+            prep = ""
+    return found
+
+
+def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk]) -> Term | None:
+    if chunk.tag in _SKIPPED:
+        return None
+    if chunk.entity is not None:
+        return Term(Kind.NAME, frozenset({chunk.entity}), role, chunk.span, 2.0, chunk.norm, chunk.tag, prep)
+    if chunk.date is not None:
+        return Term(Kind.DATE, frozenset(), role, chunk.span, 2.0, chunk.norm, chunk.tag, prep, date=chunk.date)
+    if chunk.quantity is not None:
+        head = frozenset(lemma for c in following if c.tag == "N" for lemma, _ in c.lemmas)
+        return Term(Kind.NUMBER, frozenset(), role, chunk.span, 1.5, chunk.norm, chunk.tag, prep, head, chunk.quantity)
+    return _word(chunk, role, prep)
+
+
+def _word(chunk: Chunk, role: Role, prep: str) -> Term | None:
+    keys = frozenset(lemma for lemma, _ in chunk.lemmas) or frozenset({lexicon.lemma(chunk.norm)})
+    weight = _WEIGHTS.get(chunk.tag, 1.0) * _lightness(keys | {chunk.norm}, chunk.tag)
+    return Term(Kind.WORD, keys | {chunk.norm}, role, chunk.span, weight, chunk.norm, chunk.tag, prep)
+
+
+def _lightness(keys: frozenset[str], tag: str) -> float:
+    """How much of its weight a word keeps: nothing for filler, little for words that say next to nothing."""
+    found = set().union(*(classes_of(key) for key in keys))
+    if "soft" in found:
+        return 0.0
+    if tag in {"V", "P", "G"} and "light_verb" in found:
+        return 0.1
+    return 0.3 if "light_noun" in found and tag == "N" else 1.0

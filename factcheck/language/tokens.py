@@ -1,0 +1,78 @@
+"""Cuts a statement into tokens with exact spans; contractions come apart, hyphens join nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?:[.,]\d+)*"  # 1,000 and 7.4
+    r"|[^\W\d_]+(?:['’ʼ‘][^\W\d_]+)*['’]?"  # words with their apostrophes
+    r"|[^\s\w]|_"
+)
+_APOSTROPHES = str.maketrans("’ʼ‘‐‑–—", "'''----")
+_CLITICS = {"'s": "'s", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+_IRREGULAR = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
+
+
+class Token(NamedTuple):
+    """A word, number or sign; `norm` is its lower-case form without accents, with contractions written out."""
+
+    text: str
+    norm: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.norm[0].isalpha()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@lru_cache(maxsize=65536)
+def normalise(text: str) -> str:
+    """Lower case, straight apostrophes, no accents and no full stops inside an abbreviation."""
+    text = text.translate(_APOSTROPHES).lower()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)) or text
+    if len(text) > 2 and text[-1] == "." and text[0].isalpha():
+        text = text.replace(".", "")
+    return text
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of `text` in order; each slices back: `text[t.start:t.end] == t.text`."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word, start = match.group(), match.start()
+        norm = normalise(word)
+        if "'" in norm and len(norm) > 1:
+            tokens.extend(_contraction(word, norm, start))
+        elif norm == "cannot":
+            tokens += (Token(word[:3], "can", start, start + 3), Token(word[3:], "not", start + 3, start + 6))
+        else:
+            tokens.append(Token(word, norm, start, match.end()))
+    return tokens
+
+
+def _contraction(word: str, norm: str, start: int) -> list[Token]:
+    """The parts of a word with an apostrophe: is + not, country + 's, o'brien whole."""
+    end = start + len(word)
+    if norm.endswith("n't"):
+        base = _IRREGULAR.get(norm, norm[:-3])
+        return [Token(word[:-3], base, start, end - 3), Token(word[-3:], "not", end - 3, end)]
+    if norm.endswith("'"):  # the plural possessive, or a closing quotation mark
+        return [Token(word[:-1], norm[:-1], start, end - 1), Token(word[-1:], "'", end - 1, end)]
+    cut = norm.rfind("'")
+    clitic = _CLITICS.get(norm[cut:])
+    if clitic is None or cut == 0:
+        return [Token(word, norm, start, end)]
+    return [Token(word[:cut], norm[:cut], start, start + cut), Token(word[cut:], clitic, start + cut, end)]

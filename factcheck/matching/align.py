@@ -1,0 +1,157 @@
+"""Pairs the terms of a statement's clause with those of a claim's, and says what is left over on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.language import lexicon
+from factcheck.language.closed_classes import classes_of
+from factcheck.language.dates import DateRelation
+from factcheck.language.dates import compare as compare_dates
+from factcheck.language.reading import Clause
+from factcheck.language.terms import Kind, Role, Term
+
+
+class Relation(IntEnum):
+    """What a statement's term is to a claim's, weakest first."""
+
+    NONE = 0
+    OPPOSITE = 1
+    NARROWER = 2
+    WIDER = 3
+    MEMBER = 4
+    DERIVED = 5
+    SYNONYM = 6
+    SAME = 7
+
+
+_ENTAILED = frozenset({Relation.WIDER, Relation.MEMBER, Relation.DERIVED, Relation.SYNONYM, Relation.SAME})
+_STRENGTH = {Relation.SAME: 1.0, Relation.SYNONYM: 0.95, Relation.DERIVED: 0.9, Relation.MEMBER: 0.9, Relation.WIDER: 0.8}
+
+
+class Pair(NamedTuple):
+    """A statement's term with the claim's term that stands for it."""
+
+    mine: Term
+    theirs: Term
+    relation: Relation
+
+
+class Alignment(NamedTuple):
+    """`pairs` are the terms that the claim entails or denies; `mine` and `theirs` what is left over on each side."""
+
+    pairs: tuple[Pair, ...]
+    mine: tuple[Term, ...]
+    theirs: tuple[Term, ...]
+
+    @property
+    def opposites(self) -> tuple[Pair, ...]:
+        """The pairs of opposite words."""
+        return tuple(p for p in self.pairs if p.relation is Relation.OPPOSITE)
+
+    @property
+    def coverage(self) -> float:
+        """The share of the statement's weight that the claim covers, 0 to 1."""
+        covered = sum(p.mine.weight * _STRENGTH.get(p.relation, 1.0) for p in self.pairs)
+        return covered / (total(p.mine for p in self.pairs) + total(self.mine) or 1.0)
+
+
+Groups = Callable[[str], frozenset[str]]
+
+
+def total(terms: Iterable[Term]) -> float:
+    """The weight of some terms together."""
+    return sum(term.weight for term in terms)
+
+
+def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> Alignment:
+    """The best one-to-one pairing, closest relations first; `members_of` gives a group's member ids."""
+    options = [
+        (relation, m.role is t.role and m.prep == t.prep, m.role is t.role, -i, -j)
+        for i, m in enumerate(mine)
+        for j, t in enumerate(theirs)
+        if (relation := relate(m, t, members_of)) in _ENTAILED or relation is Relation.OPPOSITE
+    ]
+    pairs: dict[int, tuple[int, Relation]] = {}
+    used: set[int] = set()
+    for relation, _, _, i, j in sorted(options, reverse=True):
+        if -i not in pairs and (-j not in used or relation is Relation.MEMBER):
+            pairs[-i] = (-j, relation)
+            used.add(-j)
+    matched = tuple(Pair(mine[i], theirs[j], relation) for i, (j, relation) in sorted(pairs.items()))
+    rest = tuple(t for i, t in enumerate(mine) if i not in pairs)
+    return Alignment(matched, rest, tuple(t for j, t in enumerate(theirs) if j not in used))
+
+
+def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
+    """What the statement's term is to the claim's."""
+    if mine.kind is not theirs.kind:
+        return _relate_name_to_word(mine, theirs)
+    if mine.kind is Kind.NAME:
+        return _relate_names(mine.entity, theirs.entity, members_of)
+    if mine.kind is Kind.NUMBER:
+        same = mine.quantity is not None and theirs.quantity is not None and _same_quantity(mine, theirs)
+        return Relation.SAME if same else Relation.NONE
+    if mine.kind is Kind.DATE:
+        return _relate_dates(mine, theirs)
+    return relate_words(mine.keys, theirs.keys)
+
+
+def _relate_names(mine: str, theirs: str, members_of: Groups) -> Relation:
+    if mine == theirs:
+        return Relation.SAME
+    if mine[0] == "~" and theirs[0] == "~":
+        a, b = set(mine[1:].split()), set(theirs[1:].split())
+        return Relation.SAME if a <= b or b <= a else Relation.NONE
+    return Relation.MEMBER if mine in members_of(theirs) else Relation.NONE
+
+
+def _relate_name_to_word(mine: Term, theirs: Term) -> Relation:
+    """A name written without its capital, or a common word that a claim's name is made of."""
+    name, word = (mine, theirs) if mine.kind is Kind.NAME else (theirs, mine)
+    if name.kind is not Kind.NAME or word.kind is not Kind.WORD:
+        return Relation.NONE
+    return Relation.SAME if word.norm in name.norm.split() and name.entity[0] == "~" else Relation.NONE
+
+
+def _same_quantity(mine: Term, theirs: Term) -> bool:
+    a, b = mine.quantity, theirs.quantity
+    return a is not None and b is not None and a.unit == b.unit and a.ordinal == b.ordinal and abs(a.value - b.value) <= 1e-9 * abs(b.value)
+
+
+def _relate_dates(mine: Term, theirs: Term) -> Relation:
+    if mine.date is None or theirs.date is None:
+        return Relation.NONE
+    relation = compare_dates(mine.date, theirs.date)
+    return {DateRelation.SAME: Relation.SAME, DateRelation.WIDER: Relation.WIDER}.get(relation, Relation.NONE)
+
+
+@lru_cache(maxsize=65536)
+def relate_words(mine: frozenset[str], theirs: frozenset[str]) -> Relation:
+    """What a statement's word is to a claim's, by their lemmas."""
+    if mine & theirs:
+        return Relation.SAME
+    if any(lexicon.antonyms(a) & theirs for a in mine):
+        return Relation.OPPOSITE
+    if any(lexicon.synonyms(a) & theirs for a in mine):
+        return Relation.SYNONYM
+    if any(lexicon.derivations(a) & theirs for a in mine) or any(lexicon.derivations(b) & mine for b in theirs):
+        return Relation.DERIVED
+    if any(lexicon.is_a(b, a) for a in mine for b in theirs if not classes_of(a)):
+        return Relation.WIDER
+    return Relation.NONE
+
+
+def roles_swapped(pairs: Sequence[Pair]) -> bool:
+    """Whether two names stand in each other's place around the same verb."""
+    names = [p for p in pairs if p.mine.kind is Kind.NAME and Role.PREDICATE not in {p.mine.role, p.theirs.role}]
+    turned = [p for p in names if p.mine.role is not p.theirs.role]
+    return len(turned) >= 2 and {p.mine.role for p in turned} == {Role.SUBJECT, Role.OBJECT}
+
+
+def clause_terms(clause: Clause) -> tuple[Term, ...]:
+    """The terms of a clause that count."""
+    return tuple(t for t in clause.terms if t.weight > 0)

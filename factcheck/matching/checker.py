@@ -1,0 +1,64 @@
+"""The checker: claims in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from factcheck.claims import Claims
+from factcheck.documents.positions import LineIndex
+from factcheck.documents.sentences import Sentence, split_sentences
+from factcheck.matching import decide
+from factcheck.matching.finding import Finding, Location, Reason
+from factcheck.matching.retrieve import Index, keys_of
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wordings import ClaimBook
+
+_WORDINGS = 16
+_CLAIMS = 7
+
+
+class Checker:
+    """Checks statements against claims; immutable after construction, safe to share between threads, and picklable."""
+
+    def __init__(self, claims: Claims) -> None:
+        self.claims = claims
+        self._book = ClaimBook(claims)
+
+    def __reduce__(self) -> tuple[type[Checker], tuple[Claims]]:
+        return Checker, (self.claims,)
+
+    @cached_property
+    def _index(self) -> Index:
+        wordings = self._book.wordings
+        numbers = {claim.id: number for number, claim in enumerate(self.claims.claims)}
+        return Index([w.text for w in wordings], self._book.names, [numbers[w.claim.id] for w in wordings])
+
+    def check(self, statement: str) -> Finding:
+        """The finding for one statement."""
+        reading = self._book.reading_of_statement(statement)
+        if not reading.assertion:
+            reason = Reason(ReasonCode.NOT_AN_ASSERTION, "this asserts nothing that could be true or false")
+            return Finding(statement, Verdict.UNKNOWN, reasons=(reason,))
+        found = [self._index.search(keys_of(c.chunks), _WORDINGS, _CLAIMS) for c in reading.clauses]
+        judged = [
+            (clause, decide.judge_clause(clause, [self._book.wordings[n] for n in numbers], self._book))
+            for clause, numbers in zip(reading.clauses, found, strict=True)
+        ]
+        return decide.finding_of(statement, judged)
+
+    def check_text(self, text: str, file: str | None = None) -> tuple[Finding, ...]:
+        """The findings for the sentences of a running text, in order, with their positions."""
+        return tuple(self.check_sentences(text, split_sentences(text), file))
+
+    def check_sentences(self, text: str, sentences: list[Sentence], file: str | None = None) -> Iterator[Finding]:
+        """The finding of each of some sentences of `text`, as it is made."""
+        lines = LineIndex(text)
+        for sentence in sentences:
+            line, column = lines.position(sentence.start)
+            end_line, end_column = lines.position(sentence.end)
+            place = Location(file, line, column, end_line, end_column, sentence.start, sentence.end - sentence.start)
+            yield replace(self.check(sentence.text), location=place)
+
+

@@ -1,0 +1,42 @@
+"""Compares names of one kind that stand in the same slot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.claims.model import Entity
+from factcheck.language.terms import Kind, Term
+from factcheck.matching.compare.difference import Difference
+from factcheck.matching.verdict import ReasonCode
+
+_PLACES = frozenset({"country", "place", "city", "region", "state", "town"})
+
+
+def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Difference | None:
+    """Another name in the same role and behind the same preposition, of the same kind as far as the kinds are known."""
+    if mine.kind is not Kind.NAME or theirs.kind is not Kind.NAME or mine.entity == theirs.entity:
+        return None
+    if mine.role is not theirs.role or mine.prep != theirs.prep or not _same_kind(mine.entity, theirs.entity, entities):
+        return None
+    if _related(mine.entity, theirs.entity, entities):
+        return None
+    message = f'the claim names {_name(theirs, entities)} here, the statement {_name(mine, entities)}'
+    return Difference(mine, theirs, ReasonCode.NAME_DIFFERS, message)
+
+
+def _same_kind(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
+    kinds = {entities[e].kind for e in (a, b) if e in entities} - {None}
+    return len(kinds) < 2 or kinds <= _PLACES
+
+
+def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
+    """A group and its member, or an officer and the office, are no two values of one slot."""
+    first, second = entities.get(a), entities.get(b)
+    return any(
+        x is not None and (y in x.members or y in x.speaks_for) for x, y in ((first, b), (second, a))
+    )  # fmt: skip
+
+
+def _name(term: Term, entities: Mapping[str, Entity]) -> str:
+    known = entities.get(term.entity)
+    return known.name if known else term.norm.title()

@@ -1,0 +1,20 @@
+"""Compares words that exclude each other as values of one slot: colours, materials, nationalities, rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.claims.model import Entity
+from factcheck.language import lexicon
+from factcheck.language.terms import Kind, Term
+from factcheck.matching.compare.difference import Difference
+from factcheck.matching.verdict import ReasonCode
+
+
+def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Difference | None:
+    """Two different words of one closed kind in the same role."""
+    if mine.kind is not Kind.WORD or theirs.kind is not Kind.WORD or mine.role is not theirs.role or mine.tag != theirs.tag:
+        return None
+    if not any(lexicon.siblings(a, b) for a in mine.keys for b in theirs.keys):
+        return None
+    return Difference(mine, theirs, ReasonCode.WORD_DIFFERS, f'"{mine.norm}" is not "{theirs.norm}"')

@@ -1,0 +1,74 @@
+"""Weighs the candidate claims of each clause, and the clauses of a statement, and settles on one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.language.reading import Clause
+from factcheck.matching import facts, lists, stance
+from factcheck.matching.finding import Finding, Reason
+from factcheck.matching.judgement import Judgement
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wordings import ClaimBook, Wording
+
+_RANK = {
+    ReasonCode.NEEDS_ATTRIBUTION: 5, ReasonCode.NOT_CERTAIN: 4, ReasonCode.MISATTRIBUTED: 3, ReasonCode.OUTSIDE_LIST: 2,
+    ReasonCode.MORE_SPECIFIC: 1,
+}  # fmt: skip
+
+
+def judge_clause(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Judgement:
+    """The best judgement that a candidate claim gives."""
+    found = list(_judgements(clause, candidates, book))
+    return max(found, key=_weight, default=no_claim())
+
+
+def no_claim() -> Judgement:
+    """What is left when nothing bears on a clause."""
+    return Judgement(Verdict.UNKNOWN, 0, Reason(ReasonCode.NO_CLAIM, "no claim says this or its opposite"))
+
+
+def _weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
+    """Decided before undecided, then the better match; among equals the contradiction."""
+    decided = judgement.verdict is not Verdict.UNKNOWN
+    return decided, judgement.score if decided else _RANK.get(judgement.reason.code, 0), judgement.verdict is Verdict.CONTRADICTED, judgement.score
+
+
+def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
+    listed: set[str] = set()
+    for claim in dict.fromkeys(w.claim.id for w in candidates):
+        owner = next(w.claim for w in candidates if w.claim.id == claim)
+        match = lists.match_list(clause, owner, book) if owner.members is not None else None
+        judgement = lists.judge_list(match, clause.quantified, clause, book) if match else None
+        if match and judgement:
+            listed.add(claim)
+            yield stance.apply(judgement, clause, match.theirs, book)
+    for wording in candidates:
+        if wording.claim.id in listed:
+            continue
+        for theirs in book.reading(wording.text).clauses:
+            judgement = facts.judge(facts.compare(clause, theirs, wording, book))
+            yield stance.apply(judgement, clause, theirs, book)
+
+
+def finding_of(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> Finding:
+    """One finding for the statement: contradicted if a part is, else unknown if one is, else supported."""
+    counted = [j for c, j in judged if not (c.contrast and j.verdict is Verdict.UNKNOWN and len(judged) > 1)]
+    decisive = _decisive(counted or [j for _, j in judged])
+    parts = tuple(_finding(c.span.of(statement), j, shift=c.span.start) for c, j in judged) if len(judged) > 1 else ()
+    finding = _finding(statement, decisive)
+    return Finding(finding.statement, finding.verdict, finding.score, finding.reasons, finding.claim, finding.wording, parts)
+
+
+def _decisive(judgements: Sequence[Judgement]) -> Judgement:
+    order = (Verdict.CONTRADICTED, Verdict.UNKNOWN, Verdict.SUPPORTED)
+    return min(judgements, key=lambda j: order.index(j.verdict))
+
+
+def _finding(statement: str, judgement: Judgement, shift: int = 0) -> Finding:
+    reason = judgement.reason
+    if shift and reason.statement_span is not None:
+        span = reason.statement_span.shifted(-shift)
+        reason = Reason(reason.code, reason.message, span if span.start >= 0 and span.end <= len(statement) else None, reason.claim_span)
+    nameless = reason.code is ReasonCode.NO_CLAIM
+    return Finding(statement, judgement.verdict, 0 if nameless else judgement.score, (reason,), None if nameless else judgement.claim, "" if nameless else judgement.wording)

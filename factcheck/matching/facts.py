@@ -1,0 +1,163 @@
+"""Judges a clause by one clause of a claim: align, compare what is left over, decide by polarity and coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.documents.span import Span
+from factcheck.language.closed_classes import classes
+from factcheck.language.reading import Clause
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.verbs import Modality
+from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, roles_swapped, total
+from factcheck.matching.compare import COMPARERS, Difference
+from factcheck.matching.finding import Reason
+from factcheck.matching.judgement import Judgement
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wordings import ClaimBook, Wording
+
+_TOLERANCE = 0.35  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
+_ESSENTIAL = 0.75  # share of the claim's weight that a contradiction must have in common with it
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A statement's clause beside a claim's: their alignment and the differences in what is left over."""
+
+    mine: Clause
+    theirs: Clause
+    wording: Wording
+    alignment: Alignment
+    differences: tuple[Difference, ...]
+    uncovered: tuple[Term, ...]
+
+    @property
+    def odd(self) -> bool:
+        """Whether the two have opposite polarity, opposite words counted in."""
+        return (self.mine.negative ^ self.theirs.negative) ^ (len(self.alignment.opposites) % 2 == 1)
+
+    @property
+    def score(self) -> int:
+        """How well the claim's wording matches, 0 to 100."""
+        return round(100 * self.alignment.coverage)
+
+
+def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> Comparison:
+    """Aligns the two and compares what is left over."""
+    alignment = align(clause_terms(mine), clause_terms(theirs), book.members_of)
+    differences = _differences(alignment, book)
+    explained = {d.mine for d in differences}
+    shared = book.shared_terms(wording.claim)
+    uncovered = tuple(
+        t for t in alignment.mine if t not in explained and not any(relate(t, s, book.members_of) >= Relation.DERIVED for s in shared)
+    )
+    return Comparison(mine, theirs, wording, alignment, differences, uncovered)
+
+
+def _differences(alignment: Alignment, book: ClaimBook) -> tuple[Difference, ...]:
+    """The first difference of each left-over term with a term of the same slot on the other side."""
+    found: list[Difference] = []
+    for mine in alignment.mine:
+        taken = {d.theirs for d in found}
+        rows = (c(mine, theirs, book.entities) for theirs in alignment.theirs if theirs not in taken for c in COMPARERS)
+        first = next((row for row in rows if row), None)
+        if first:
+            found.append(first)
+    return tuple(found)
+
+
+def judge(comparison: Comparison) -> Judgement:
+    """The verdict of one comparison by the content alone; attribution and modality come after."""
+    verdict, reason = _decide(comparison)
+    return Judgement(verdict, comparison.score, reason, comparison.wording.claim, comparison.wording.text)
+
+
+def _decide(c: Comparison) -> tuple[Verdict, Reason]:
+    excluding = [d for d in c.differences if not d.follows]
+    open_weight = total(c.uncovered)
+    if c.theirs.negative and not c.mine.negative and not excluding:
+        open_weight = min(open_weight, _claim_gap(c))
+    if open_weight > _TOLERANCE or not _predicates_agree(c):
+        return _unknown(c)
+    if excluding:
+        return _by_difference(c, excluding)
+    if roles_swapped(c.alignment.pairs) and not _is_symmetric(c.mine):
+        return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
+    if c.mine.negative and c.theirs.negative and _claim_gap(c) > _TOLERANCE:
+        return _unknown(c)
+    if c.odd:
+        return _opposed(c)
+    return _supported(c)
+
+
+def _claim_gap(c: Comparison) -> float:
+    """The weight of the claim's terms that the statement leaves out."""
+    return total(t for t in c.alignment.theirs)
+
+
+def _predicates_agree(c: Comparison) -> bool:
+    """Whether the statement's verb stands for the claim's, or one of the two has none of its own."""
+    mine, theirs = c.mine.predicate, c.theirs.predicate
+    if mine is None or theirs is None or mine.weight < 0.2 or theirs.weight < 0.2:
+        return True
+    return any(mine is p.mine or theirs is p.theirs for p in c.alignment.pairs) or mine not in c.alignment.mine
+
+
+def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason]:
+    """Another value in a slot that the claim fixes, all else being the same."""
+    first = excluding[0]
+    reason = Reason(first.code, first.message, first.mine.span, first.theirs.span)
+    explained = {d.theirs for d in c.differences}
+    missing = total(t for t in c.alignment.theirs if t not in explained)
+    share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
+    if len(excluding) > 1 or share < _ESSENTIAL:
+        return _unknown(c)
+    if c.odd:
+        return (Verdict.SUPPORTED, reason) if first.mine.kind in {Kind.NUMBER, Kind.DATE} and not c.alignment.opposites else _unknown(c)
+    return Verdict.CONTRADICTED, reason
+
+
+def _is_symmetric(clause: Clause) -> bool:
+    return clause.predicate is None or bool(clause.predicate.keys & classes()["symmetric"])
+
+
+def _opposed(c: Comparison) -> tuple[Verdict, Reason]:
+    opposite = next(iter(c.alignment.opposites), None)
+    if opposite is not None:
+        message = f'"{opposite.mine.norm}" is the opposite of "{opposite.theirs.norm}"'
+        return Verdict.CONTRADICTED, Reason(ReasonCode.OPPOSITE_WORD, message, opposite.mine.span, opposite.theirs.span)
+    denier = "statement denies what the claim states" if c.mine.negative else "claim denies what the statement says"
+    return _contradicted(ReasonCode.NEGATED, f"the {denier}", c)
+
+
+def _contradicted(code: ReasonCode, message: str, c: Comparison) -> tuple[Verdict, Reason]:
+    return Verdict.CONTRADICTED, Reason(code, message, _first(c.mine.negations) or c.mine.span, _first(c.theirs.negations) or c.theirs.span)
+
+
+def _first(spans: Sequence[Span]) -> Span | None:
+    return spans[0] if spans else None
+
+
+def _supported(c: Comparison) -> tuple[Verdict, Reason]:
+    follows = next(iter(c.differences), None)
+    if follows is not None:
+        return Verdict.SUPPORTED, Reason(follows.code, follows.message, follows.mine.span, follows.theirs.span)
+    return Verdict.SUPPORTED, Reason(ReasonCode.STATED, "the claim says so", c.mine.span, c.theirs.span)
+
+
+def _unknown(c: Comparison) -> tuple[Verdict, Reason]:
+    """Near enough to name the claim, or not."""
+    if c.alignment.coverage < 0.5 or not c.uncovered:
+        return Verdict.UNKNOWN, Reason(ReasonCode.NO_CLAIM, "no claim says this or its opposite")
+    words = ", ".join(f'"{t.norm}"' for t in c.uncovered[:3])
+    message = f"the nearest claim says nothing of {words}"
+    return Verdict.UNKNOWN, Reason(ReasonCode.MORE_SPECIFIC, message, c.uncovered[0].span)
+
+
+def is_settled(clause: Clause) -> bool:
+    """Whether the clause says that something is or will be so, and not that it may or is planned."""
+    return clause.modality in {Modality.FACT, Modality.FUTURE}
+
+
+__all__ = ["Comparison", "Role", "compare", "is_settled", "judge"]

@@ -1,0 +1,56 @@
+"""What a check returns: a verdict, its reasons and the claim that decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.claims.model import Claim
+from factcheck.documents.span import Span
+from factcheck.matching.verdict import ReasonCode, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason, in plain words, with the words that decide.
+
+    `statement_span` slices the finding's `statement`, `claim_span` the finding's `wording`; None where nothing is marked.
+    """
+
+    code: ReasonCode
+    message: str
+    statement_span: Span | None = None
+    claim_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a statement stands: lines and columns count from 1 and end exclusively, in code points.
+
+    `offset` and `length` are code points from the start of the input; `file` is None for an argument.
+    """
+
+    file: str | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The verdict on one statement.
+
+    `score` is 0 to 100: how well the deciding claim's wording matches. `wording` is the claim's text or the one of its
+    `also` wordings that matched; "" if there is no claim. A compound statement carries a finding for each of its parts.
+    """
+
+    statement: str
+    verdict: Verdict
+    score: int = 0
+    reasons: tuple[Reason, ...] = ()
+    claim: Claim | None = None
+    wording: str = ""
+    parts: tuple[Finding, ...] = ()
+    location: Location | None = None

@@ -1,0 +1,20 @@
+"""What one comparison of a statement's clause with one claim comes to, before the claims are weighed against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.claims.model import Claim
+from factcheck.matching.finding import Reason
+from factcheck.matching.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict that a claim, in one of its wordings, gives; `score` is 0 to 100."""
+
+    verdict: Verdict
+    score: int
+    reason: Reason
+    claim: Claim | None = None
+    wording: str = ""

@@ -1,0 +1,204 @@
+"""Judges a clause by a complete list: all, none, only, N of M and single members, by set arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.model import Claim
+from factcheck.language.quantifiers import SetPhrase
+from factcheck.language.reading import Clause
+from factcheck.language.terms import Kind, Term
+from factcheck.matching.align import Relation, align, clause_terms, relate, total
+from factcheck.matching.finding import Reason
+from factcheck.matching.judgement import Judgement
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wordings import ClaimBook
+
+_TOLERANCE = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Universe:
+    """Whom a predicate holds of: `members`, complete among `among`; None where nobody else at all is a member."""
+
+    members: frozenset[str]
+    among: frozenset[str] | None
+
+    def complement(self) -> Universe:
+        """The same for the negated predicate; open to all, it says nothing of those outside."""
+        return Universe((self.among or frozenset()) - self.members, self.among)
+
+
+@dataclass(frozen=True, slots=True)
+class ListMatch:
+    """A clause whose predicate is that of a list: the names and quantities that are left over speak of its members."""
+
+    claim: Claim
+    wording: str
+    theirs: Clause
+    negative: bool
+    names: frozenset[str]
+    whole: bool
+    score: int
+
+    @property
+    def universe(self) -> Universe:
+        """The list, turned round if the clause negates the predicate."""
+        members = frozenset(self.claim.members or ())
+        among = None if self.claim.among == "all" else frozenset(self.claim.among or members)
+        found = Universe(members, among)
+        return found.complement() if self.negative else found
+
+
+def match_list(mine: Clause, claim: Claim, book: ClaimBook) -> ListMatch | None:
+    """The claim's wording whose predicate the clause has; None if it has another."""
+    found: list[ListMatch] = []
+    for text in claim.wordings:
+        for theirs in book.reading(text).clauses:
+            one = _match(mine, theirs, claim, text, book)
+            if one:
+                found.append(one)
+    return max(found, key=lambda m: m.score, default=None)
+
+
+def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBook) -> ListMatch | None:
+    listed = _listed(claim, book)
+    predicate = [t for t in clause_terms(theirs) if not _is_listed(t, listed, theirs, claim)]
+    pool = [t for t in book.shared_terms(claim) if not (t.kind is Kind.NAME and t.entity in listed)]
+    domain = _domain(theirs)
+    said = [t for t in clause_terms(mine) if not _is_listed(t, listed, mine, claim) and not t.keys & domain]
+    alignment = align(said, predicate, book.members_of)
+    strangers = [t for t in alignment.mine if t.kind is Kind.NAME and t.entity[0] == "~"]
+    rest = [t for t in alignment.mine if t not in strangers and not any(relate(t, s, book.members_of) >= Relation.DERIVED for s in pool)]
+    if total(rest) > _TOLERANCE or not _essential(alignment.theirs, predicate):
+        return None
+    names = frozenset(t.entity for t in mine.names if t.entity in listed and not _is_group(t.entity, claim, book)) | {t.entity for t in strangers}
+    negative = mine.negative ^ theirs.negative ^ (len(alignment.opposites) % 2 == 1)
+    whole = _speaks_of_all(mine, claim, domain, book)
+    return ListMatch(claim, text, theirs, negative, names, whole, round(100 * alignment.coverage)) if names or whole else None
+
+
+def _essential(left: Sequence[Term], predicate: Sequence[Term]) -> bool:
+    """Whether what the statement leaves out of the predicate is no name and little else."""
+    return not any(t.kind is Kind.NAME for t in left) and total(left) <= 0.5 * (total(predicate) or 1.0)
+
+
+def _listed(claim: Claim, book: ClaimBook) -> frozenset[str]:
+    """The members, the universe, and the groups that make up the universe."""
+    among = frozenset() if claim.among in (None, "all") else frozenset(claim.among)
+    own = frozenset(claim.members or ()) | among
+    groups = {e for e in book.entities if book.members_of(e) and book.members_of(e) <= own}
+    return own | groups
+
+
+def _is_group(entity: str, claim: Claim, book: ClaimBook) -> bool:
+    return bool(book.members_of(entity))
+
+
+def _is_listed(term: Term, listed: frozenset[str], clause: Clause, claim: Claim) -> bool:
+    """A member, the universe, a count of them, or the noun that a quantifier counts."""
+    if term.kind is Kind.NAME:
+        return term.entity in listed
+    return term.kind is Kind.NUMBER and term.quantity is not None and term.quantity.unit is None
+
+
+def _domain(clause: Clause) -> frozenset[str]:
+    """The nouns that the quantifiers and numbers of a clause count: "every plan", "the four plans"."""
+    found: set[str] = set()
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.tag in {"QUANT", "NUM"}:
+            noun = next((c for c in clause.chunks[at + 1 : at + 4] if c.tag == "N"), None)
+            found.update(lemma for lemma, _ in noun.lemmas) if noun else None
+    return frozenset(found)
+
+
+def _speaks_of_all(mine: Clause, claim: Claim, domain: frozenset[str], book: ClaimBook) -> bool:
+    """Whether the clause quantifies over the list's universe: by its group, its noun, or its number."""
+    universe = frozenset(claim.members or ()) if claim.among in (None, "all") else frozenset(claim.among)
+    groups = any(book.members_of(t.entity) == universe for t in mine.names)
+    nouns = any(t.keys & domain for t in mine.terms)
+    quantified = mine.quantified
+    counted = quantified.total == len(universe) or (quantified.kind == "all" and quantified.total is None and not mine.names)
+    return bool(groups or (nouns and quantified.kind) or counted)
+
+
+def judge_list(match: ListMatch, quantified: SetPhrase, mine: Clause, book: ClaimBook) -> Judgement | None:
+    """The verdict of a matched list; None if the clause's quantity can't be told."""
+    truth, code = evaluate(match.universe, quantified, match.names, whole=match.whole)
+    verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
+    span = quantified.span if not match.names and quantified.span else next((t.span for t in mine.names), mine.span)
+    reason = Reason(code, _message(match, code, book), span, match.theirs.span)
+    return Judgement(verdict, match.score, reason, match.claim, match.wording)
+
+
+def _message(match: ListMatch, code: ReasonCode, book: ClaimBook) -> str:
+    members = [book.display(m) for m in match.claim.members or ()]
+    listed = _spoken(members) if members else "none"
+    if code is ReasonCode.OUTSIDE_LIST:
+        return f"the claim lists {listed}; it says nothing of others"
+    outside = [book.display(n) for n in sorted(match.names) if n not in (match.claim.members or ())]
+    tail = f"; {_spoken(outside)} {'is' if len(outside) == 1 else 'are'} not among them" if outside and members else ""
+    scope = "" if match.claim.among in (None, "all") else f" among the {len(match.claim.among)}"
+    return f"the claim lists {listed}{scope}{tail}"
+
+
+def _spoken(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def evaluate(universe: Universe, quantified: SetPhrase, names: frozenset[str], *, whole: bool) -> tuple[bool | None, ReasonCode]:
+    """Whether the quantified statement holds of the list: True, False or None, and the kind of reason."""
+    if quantified.complement and (quantified.exceptions or quantified.count):
+        return _all_but(universe, quantified)
+    if names:
+        return _named(universe, quantified, names)
+    return _counted(universe, quantified) if whole else (None, ReasonCode.OUTSIDE_LIST)
+
+
+def _all_but(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, ReasonCode]:
+    """ "All but X" and "all but one"."""
+    if universe.among is None:
+        return None, ReasonCode.OUTSIDE_LIST
+    outside = universe.among - universe.members
+    if quantified.exceptions:
+        return _truth(outside == quantified.exceptions, ReasonCode.LIST_MEMBER, ReasonCode.NOT_IN_LIST)
+    assert quantified.count is not None
+    return _truth(len(outside) == quantified.count.value, ReasonCode.COUNT_AGREES, ReasonCode.COUNT_DIFFERS)
+
+
+def _truth(holds: bool, yes: ReasonCode, no: ReasonCode) -> tuple[bool | None, ReasonCode]:
+    return holds, yes if holds else no
+
+
+def _named(universe: Universe, quantified: SetPhrase, names: frozenset[str]) -> tuple[bool | None, ReasonCode]:
+    """Statements about named members."""
+    known = names if universe.among is None else names & universe.among
+    if quantified.kind == "none":
+        if known & universe.members:
+            return False, ReasonCode.LIST_MEMBER
+        return (True, ReasonCode.NOT_IN_LIST) if known == names else (None, ReasonCode.OUTSIDE_LIST)
+    if known - universe.members:
+        return False, ReasonCode.NOT_IN_LIST
+    if known != names:
+        return None, ReasonCode.OUTSIDE_LIST
+    if quantified.exclusive or (quantified.count and quantified.count.value != len(universe.members) and quantified.total):
+        return _truth(names == universe.members, ReasonCode.LIST_MEMBER, ReasonCode.COUNT_DIFFERS)
+    return True, ReasonCode.LIST_MEMBER
+
+
+def _counted(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, ReasonCode]:
+    """Statements about how many."""
+    count, size = len(universe.members), len(universe.among) if universe.among is not None else None
+    kind, stated = quantified.kind, quantified.count
+    if stated is not None:
+        value = stated._replace(value=stated.value * (size or 0)) if stated.unit == "share" else stated
+        low, high = value.bounds()
+        holds = low <= count <= high
+    elif kind == "some":
+        holds = count > 0
+    elif size is None:
+        return None, ReasonCode.OUTSIDE_LIST
+    else:
+        holds = {"all": count == size, "both": count == size, "none": count == 0, "not-all": count < size, "most": 2 * count > size}.get(kind, count == size)
+    return _truth(holds, ReasonCode.COUNT_AGREES, ReasonCode.COUNT_DIFFERS)

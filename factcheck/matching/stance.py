@@ -1,0 +1,119 @@
+"""Turns a judgement on content into one on the whole clause: who says it, how surely, and how the source rates it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.claims.model import Claim
+from factcheck.language.attribution import Attribution
+from factcheck.language.reading import Clause
+from factcheck.language.verbs import Modality
+from factcheck.matching.finding import Reason
+from factcheck.matching.judgement import Judgement
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wordings import ClaimBook
+
+_OPPOSITE = {Verdict.SUPPORTED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verdict.SUPPORTED}
+_UNSURE = frozenset({Modality.POSSIBLE, Modality.PLANNED, Modality.HYPOTHETICAL})
+
+
+def apply(judgement: Judgement, mine: Clause, theirs: Clause, book: ClaimBook) -> Judgement:
+    """The judgement with rating, certainty and attribution taken into account."""
+    claim = judgement.claim
+    if claim is None or judgement.verdict is Verdict.UNKNOWN:
+        return judgement
+    if not claim.rating:
+        return _rated_false(judgement, mine)
+    unsure = _certainty(judgement, mine, theirs)
+    return unsure or _attributed(judgement, mine, theirs, claim, book)
+
+
+def _rated_false(judgement: Judgement, mine: Clause) -> Judgement:
+    """The source calls the claim false: repeating it is contradicted, denying it supported."""
+    reason = replace(judgement.reason, code=ReasonCode.RATED_FALSE, message="the source says that this is false")
+    denied = mine.attribution is not None and (mine.attribution.denies or mine.attribution.negative)
+    verdict = judgement.verdict if denied else _OPPOSITE[judgement.verdict]
+    return replace(judgement, verdict=verdict, reason=reason)
+
+
+def _unknown(judgement: Judgement, code: ReasonCode, message: str) -> Judgement:
+    return replace(judgement, verdict=Verdict.UNKNOWN, reason=replace(judgement.reason, code=code, message=message))
+
+
+def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement | None:
+    """Unknown where one side is less sure, or speaks of another time, than the other."""
+    if mine.modality is theirs.modality:
+        return None
+    if theirs.modality in _UNSURE and judgement.verdict is Verdict.SUPPORTED:
+        return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim says only that it may be so or is planned")
+    if mine.modality in _UNSURE:
+        return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the statement says only that it may be so or is planned")
+    if mine.modality is Modality.FUTURE and _is_past(theirs):
+        return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim speaks of the past, the statement of the future")
+    return None
+
+
+def _is_past(clause: Clause) -> bool:
+    """Whether the clause's verb is a past or perfect form."""
+    return any(c.tag == "HAVE" or (c.tag == "P" and clause.predicate is not None and c.span == clause.predicate.span) for c in clause.chunks) and not any(
+        c.tag == "BE" for c in clause.chunks
+    )
+
+
+def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
+    speakers = speakers_of(claim, theirs)
+    said = mine.attribution
+    if said is None:
+        if not speakers:
+            return judgement
+        who = " and ".join(sorted(book.display(s) for s in speakers))
+        return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, f"the source only reports that {who} says so")
+    if not speakers:
+        return _own_voice(judgement, said)
+    if not (said.hearsay or shares_voice(said, speakers, book)):
+        return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
+    return _said(judgement, said)
+
+
+def speakers_of(claim: Claim, clause: Clause) -> frozenset[str]:
+    """Whom the source has say this; empty if it says so itself."""
+    voiced = clause.attribution.speakers if clause.attribution else frozenset()
+    return voiced | ({claim.attributed_to} if claim.attributed_to else frozenset())
+
+
+def shares_voice(said: Attribution, speakers: frozenset[str], book: ClaimBook) -> bool:
+    """Whether the statement's speaker is the claim's, or one speaks for the other."""
+    if any(_same_name(a, b) or _speaks_for(a, b, book) or _speaks_for(b, a, book) for a in said.speakers for b in speakers):
+        return True
+    return any(word in book.display(s).lower().split() for word in said.words for s in speakers) and not said.speakers
+
+
+def _same_name(a: str, b: str) -> bool:
+    return a == b or (a[0] == "~" and set(a[1:].split()) <= set(b.lower().split()))
+
+
+def _speaks_for(a: str, b: str, book: ClaimBook) -> bool:
+    known = book.entities.get(a)
+    return known is not None and b in known.speaks_for
+
+
+def _own_voice(judgement: Judgement, said: Attribution) -> Judgement:
+    """The source says it itself: hearsay repeats it, a named speaker is not quoted on it."""
+    if said.hearsay and not said.negative:
+        return judgement
+    return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the source states this itself and quotes nobody on it")
+
+
+def _said(judgement: Judgement, said: Attribution) -> Judgement:
+    """The right speaker: what counts is whether the content is what was said."""
+    flip = said.denies != said.negative
+    if said.negative and judgement.verdict is Verdict.CONTRADICTED:
+        return _unknown(judgement, ReasonCode.MISATTRIBUTED, "not saying the opposite is not what the claim reports")
+    verdict = _OPPOSITE[judgement.verdict] if flip else judgement.verdict
+    if verdict is Verdict.SUPPORTED and judgement.reason.code is ReasonCode.STATED:
+        reason = replace(judgement.reason, code=ReasonCode.ATTRIBUTED, message="the claim has this speaker say so")
+        return replace(judgement, verdict=verdict, reason=reason)
+    if flip and verdict is Verdict.CONTRADICTED:
+        reason = replace(judgement.reason, code=ReasonCode.MISATTRIBUTED, message="the claim has this speaker say so")
+        return replace(judgement, verdict=verdict, reason=reason)
+    return replace(judgement, verdict=verdict)

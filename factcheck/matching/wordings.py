@@ -1,0 +1,90 @@
+"""The claims as the matcher holds them: every wording with its look-up keys, and its reading when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from factcheck.claims import Claims
+from factcheck.claims.model import Claim, Entity
+from factcheck.language.names import NameIndex, vocabulary_of
+from factcheck.language.reading import Clause, Reading, read
+from factcheck.language.terms import Term
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One wording of a claim."""
+
+    claim: Claim
+    text: str
+    number: int
+
+
+@dataclass(frozen=True)
+class ClaimBook:
+    """All wordings of all claims with what is needed to read them; safe to share, readings are made once."""
+
+    claims: Claims
+    _readings: dict[str, Reading] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The aliases of the claims' entities."""
+        return NameIndex(self.claims.entities, vocabulary_of(w.text for w in self.wordings))
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Every wording, the claims' texts first among their own."""
+        rows = [(claim, text) for claim in self.claims.claims for text in claim.wordings]
+        return tuple(Wording(claim, text, number) for number, (claim, text) in enumerate(rows))
+
+    def reading(self, text: str) -> Reading:
+        """The reading of a wording or statement."""
+        found = self._readings.get(text)
+        if found is None:
+            found = self._readings[text] = read(text, self.names)
+        return found
+
+    def reading_of_statement(self, text: str) -> Reading:
+        """The reading of a statement; not kept."""
+        return self._readings.get(text) or read(text, self.names)
+
+    @cached_property
+    def _shared(self) -> dict[str, tuple[Term, ...]]:
+        return {}
+
+    def shared_terms(self, claim: Claim) -> tuple[Term, ...]:
+        """The terms of all wordings of a claim together: they say the same, so each lends the others its words."""
+        found = self._shared.get(claim.id)
+        if found is None:
+            clauses: list[Clause] = [c for text in claim.wordings for c in self.reading(text).clauses]
+            found = self._shared[claim.id] = tuple(t for c in clauses for t in c.terms if t.weight > 0)
+        return found
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """The claims' entities by id."""
+        return self.claims.entities
+
+    def members_of(self, entity: str) -> frozenset[str]:
+        """All members of a group, nested ones included; empty for anything else."""
+        found = self._members.get(entity)
+        if found is None:
+            found = self._members[entity] = self._collect(entity)
+        return found
+
+    @cached_property
+    def _members(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def _collect(self, entity: str) -> frozenset[str]:
+        known = self.entities.get(entity)
+        direct = known.members if known else ()
+        return frozenset(direct).union(*(self._collect(member) for member in direct))
+
+    def display(self, entity: str) -> str:
+        """A name to print for an entity id."""
+        known = self.entities.get(entity)
+        return known.name if known else entity.lstrip("~").title()

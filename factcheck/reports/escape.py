@@ -1,0 +1,32 @@
+"""Characters that must not reach a terminal or a data file as they are."""
+
+from __future__ import annotations
+
+import re
+
+# DEL, C1 controls, line separators, overrides of the reading direction, and halves of surrogate pairs.
+_BEYOND_C0 = "\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+UNSAFE = re.compile(f"[\x00-\x1f{_BEYOND_C0}]")
+_LEFT_BY_JSON = re.compile(f"[{_BEYOND_C0}]")
+
+
+def visible(text: str) -> str:
+    r"""The text with every unsafe character as `\x1b` or `\u202e`, line ends included."""
+    return UNSAFE.sub(lambda match: escaped(match.group()), text)
+
+
+def escaped(character: str) -> str:
+    r"""An unsafe character as `\x1b` or `\u202e`."""
+    code = ord(character)
+    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"
+
+
+def json_safe(document: str) -> str:
+    r"""A JSON document with the unsafe characters that JSON lets pass as `\u202e`: it can be encoded."""
+    return _LEFT_BY_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", document)
+
+
+def path_name(path: str) -> str:
+    """A file's name to start a line with; `::` there would be a command to a CI system that reads the output."""
+    name = visible(path)
+    return f"./{name}" if name.lstrip().startswith("::") else name

@@ -1,0 +1,94 @@
+"""One line of text with marked words, broken into rows that fit and measured in terminal cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from unicodedata import category, east_asian_width
+
+from factcheck.documents.span import Span
+from factcheck.reports.escape import UNSAFE, escaped
+
+_SPACES = re.compile(r"\s+")
+# A space that stands alone is no change; any other white space or unsafe character is.
+_CHANGED = re.compile(rf"[^\S ]\s*| \s+|{UNSAFE.pattern}")
+
+
+class Marked(NamedTuple):
+    """A text without line ends or unsafe characters, and the words of it that decide, in order and apart."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+
+
+def one_line(text: str, marks: Iterable[Span | None] = ()) -> Marked:
+    """White space runs become one space, unsafe characters visible; the marks move along, and overlapping ones join."""
+    spans = _joined(Span(mark.start, mark.end) for mark in marks if mark and mark.start < mark.end)
+    if not _CHANGED.search(text):
+        return Marked(text, tuple(spans))
+    pieces: list[str] = []
+    places: list[int] = []
+    length = end = 0
+    for change in _CHANGED.finditer(text):
+        kept = text[end : change.start()]
+        new = " " if _SPACES.fullmatch(change.group()) else escaped(change.group())
+        places += range(length, length + len(kept))
+        length += len(kept)
+        places += [length] * len(change.group())
+        length += len(new)
+        pieces += kept, new
+        end = change.end()
+    places += range(length, length + len(text) - end + 1)
+    moved = (Span(places[span.start], places[span.end]) for span in spans)
+    return Marked("".join([*pieces, text[end:]]), tuple(moved))
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, each two that touch or overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def rows(marked: Marked, width: int | None) -> Iterator[Marked]:
+    """The text broken at spaces into rows of at most `width` cells (None: one row); a longer word has its own."""
+    if width is None or cells(marked.text) <= width:
+        yield marked
+        return
+    start = end = 0
+    for word in re.finditer(r"\S+", marked.text):
+        if end > start and cells(marked.text[start : word.end()]) > width:
+            yield _cut(marked, Span(start, end))
+            start = word.start()
+        end = word.end()
+    yield _cut(marked, Span(start, end))
+
+
+def _cut(marked: Marked, row: Span) -> Marked:
+    inside = (Span(max(mark.start, row.start), min(mark.end, row.end)) for mark in marked.marks)
+    return Marked(row.of(marked.text), tuple(mark.shifted(-row.start) for mark in inside if mark.start < mark.end))
+
+
+def carets(marked: Marked) -> str:
+    """Spaces and carets that put a caret under every cell of the marked words; "" if none is marked."""
+    line, end = "", 0
+    for mark in marked.marks:
+        line += " " * cells(marked.text[end : mark.start]) + "^" * max(1, cells(mark.of(marked.text)))
+        end = mark.end
+    return line
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal the text takes."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _cells(character: str) -> int:
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1

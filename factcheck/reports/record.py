@@ -1,0 +1,68 @@
+"""A finding as plain data, the same in every format for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.claims.model import Claim
+from factcheck.documents.span import Span
+from factcheck.matching.finding import Finding, Location, Reason
+
+Record = dict[str, Any]
+
+
+def finding_record(finding: Finding, names: Mapping[str, str]) -> Record:
+    """A finding with its place; `names` gives the name of an entity by its id."""
+    return {**_verdict(finding, names), **_place(finding.location)}
+
+
+def _verdict(finding: Finding, names: Mapping[str, str]) -> Record:
+    return {
+        "statement": finding.statement,
+        "verdict": str(finding.verdict),
+        "score": finding.score,
+        "reasons": [_reason(reason) for reason in finding.reasons],
+        "claim": finding.claim and _claim(finding.claim, finding.wording, names),
+        "parts": [_verdict(part, names) for part in finding.parts],
+    }
+
+
+def _reason(reason: Reason) -> Record:
+    return {
+        "code": str(reason.code),
+        "message": reason.message,
+        "statement_span": _span(reason.statement_span),
+        "claim_span": _span(reason.claim_span),
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return span and [span.start, span.end]
+
+
+def _claim(claim: Claim, wording: str, names: Mapping[str, str]) -> Record:
+    speaker = claim.attributed_to
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "wording": wording,
+        "quote": claim.quote,
+        "where": claim.where,
+        "attributed_to": speaker and names.get(speaker, speaker),
+        "note": claim.note,
+    }
+
+
+def _place(location: Location | None) -> Record:
+    if location is None:
+        return {}
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.end_line,
+        "end_column": location.end_column,
+        "offset": location.offset,
+        "length": location.length,
+    }

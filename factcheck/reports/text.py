@@ -1,0 +1,87 @@
+"""The report for a person: verdict, the words that decide, the reason, the claim with its quote and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.matching.finding import Finding
+from factcheck.reports.block import Block
+from factcheck.reports.escape import path_name, visible
+from factcheck.reports.style import SIGNS, Paint, painter
+from factcheck.reports.tally import Tally
+from factcheck.reports.view import About, View, is_from_text
+
+
+def report(findings: Iterable[Finding], about: About, view: View) -> Iterator[str]:
+    """The findings that the view shows, then the counts, unless a single argument was all."""
+    paint, tally, gap = painter(view.color), Tally(), ""
+    for finding in tally.of(findings):
+        if view.shows(finding):
+            yield gap + _entry(finding, about, view, paint)
+            gap = "\n"
+    if not view.quiet and (tally.files or tally.total > 1):
+        yield gap + _summary(tally, view, paint)
+
+
+def _entry(finding: Finding, about: About, view: View, paint: Paint) -> str:
+    block = Block(view, paint, f"{finding.verdict} mark")
+    block.add("statement", finding.statement, [reason.statement_span for reason in finding.reasons])
+    _add_parts(block, finding, paint)
+    for number, reason in enumerate(finding.reasons):
+        code = f" [{reason.code}]" if view.verbose else ""
+        block.add("" if number else "reason", reason.message + code)
+    _add_claim(block, finding, about, view)
+    return _heading(finding, paint) + block.text()
+
+
+def _heading(finding: Finding, paint: Paint) -> str:
+    place = ""
+    if finding.location and is_from_text(finding):
+        location = finding.location
+        name = path_name(str(location.file))
+        place = paint(f"{name}:{location.line}:{location.column}:", "place") + " "
+    claim = " " + paint(f"[{visible(finding.claim.id)}]", "label") if finding.claim else ""
+    return f"{place}{_verdict(finding, paint)}{claim}\n"
+
+
+def _verdict(finding: Finding, paint: Paint) -> str:
+    return paint(f"{SIGNS[finding.verdict]} {finding.verdict}", finding.verdict)
+
+
+def _add_parts(block: Block, finding: Finding, paint: Paint) -> None:
+    """A row for each part of a compound statement; the first with the whole's verdict decides, unless all have it."""
+    verdicts = [part.verdict for part in finding.parts]
+    deciding = verdicts.index(finding.verdict) if len(set(verdicts)) > 1 and finding.verdict in verdicts else None
+    for number, part in enumerate(finding.parts):
+        decides = " (decides)" if number == deciding else ""
+        block.add(f"part {number + 1}", f"{SIGNS[part.verdict]} {part.verdict}{decides}: {part.statement}")
+
+
+def _add_claim(block: Block, finding: Finding, about: About, view: View) -> None:
+    claim = finding.claim
+    if claim is None:
+        return
+    block.add("claim", finding.wording or claim.text, [reason.claim_span for reason in finding.reasons])
+    if claim.quote:
+        block.add("quote", f"“{claim.quote}”")
+    if claim.where:
+        block.add("where", claim.where)
+    if claim.attributed_to:
+        block.add("says who", about.names.get(claim.attributed_to, claim.attributed_to))
+    if claim.note:
+        block.add("note", claim.note)
+    if view.verbose:
+        block.add("score", f"{finding.score} of 100")
+        if claim.place.line:
+            block.add("file", str(claim.place))
+
+
+def _summary(tally: Tally, view: View, paint: Paint) -> str:
+    """The counts in one line, such as "9 statements in 2 files: 1 supported, 0 contradicted, 8 unknown"."""
+    texts = f" in {_counted(len(tally.files), 'text')}" if len(tally.files) > 1 else ""
+    counts = ", ".join(paint(f"{number} {verdict}", verdict) for verdict, number in tally.counts().items())
+    return f"{_counted(tally.total, 'statement')}{texts}: {counts}\n"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
