@@ -65,25 +65,25 @@ def test_a_paragraph_more_changes_nothing_before_it(text: str) -> None:
 
 @pytest.mark.parametrize("piece", PIECES["repeated"])
 def test_time_grows_linearly(piece: str) -> None:
-    """A quadratic splitter takes hours for these; the limit leaves a slow machine twenty times what it needs."""
-    text = piece * (200_000 // len(piece))
+    """Quadratic time is a minute for such a text; the limit is ten times what a linear splitter needs."""
+    text = f"A. B{piece * (200_000 // len(piece))}C. D"
     began = time.process_time()
     split_sentences(text)
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < 4
 
 
 def test_large_text() -> None:
     paragraph = (
         "Mr. Brown of the U.S. met J. R. Smith on Jan. 5. He said “It is over. We lost.” It rose 4.3 percent.\n\n"
     )
-    count = 5_000_000 // len(paragraph)
+    count = 2_000_000 // len(paragraph)
     sentences = split_sentences(paragraph * count)
     assert len(sentences) == 3 * count
     assert sentences[-1].text == "It rose 4.3 percent."
 
 
 def test_word_lists_are_free_of_contradictions() -> None:
-    sections = [word_list(section) for section in ("never", "closing", "inside")]
+    sections = [word_list(section) for section in ("never", "closing", "number", "inside")]
     assert all(sections)
     assert sum(map(len, sections)) == len(frozenset().union(*sections))
     assert word_list("starters").isdisjoint(word_list("calendar"))

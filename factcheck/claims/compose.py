@@ -68,7 +68,7 @@ def compose(text: str, path: str, problems: list[Problem], loader: Any = None) -
         if root is not None and "&" in text and "*" in text:
             _refuse_bomb(root)
     except yaml.MarkedYAMLError as error:
-        problems.append(_described(error, path))
+        problems.append(_described(error, text, path))
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         problems.append(_unprintable(text, path, error))
     else:
@@ -104,7 +104,7 @@ def _children(node: Node) -> list[Node]:
     return list(node.value) if isinstance(node, CollectionNode) else []
 
 
-def _described(error: yaml.MarkedYAMLError, path: str) -> Problem:
+def _described(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     """The parser's own words and mark, in our form."""
     found = " ".join(str(error.problem or error.context or error).split())
     mark = error.problem_mark or error.context_mark
@@ -114,8 +114,24 @@ def _described(error: yaml.MarkedYAMLError, path: str) -> Problem:
     if "another document" in found:
         return Problem(path, line, column, "a second document; expected one document a file", "remove the '---' line")
     started = f" {error.context}" if error.context else ""
-    hint = "indent with spaces, not tabs" if "tab" in found or "'\\t'" in found else ""
-    return Problem(path, line, column, f"{found}{started}; expected YAML", hint)
+    return Problem(
+        path,
+        line,
+        column,
+        f"{found}{started}; expected YAML",
+        _way_out(found, text[mark.index : mark.index + 1] if mark else ""),
+    )
+
+
+def _way_out(found: str, stopped_at: str) -> str:
+    """A hint for the commonest mistakes, from the parser's words and the character that it stopped at."""
+    if "mapping values are not allowed" in found:
+        return "put a text that contains ': ' in quotes"
+    if stopped_at == "\t":
+        return "indent with spaces, not tabs"
+    if stopped_at and stopped_at in "*&!@`%":
+        return f"put a text that starts with '{stopped_at}' in quotes"
+    return ""
 
 
 def _unprintable(text: str, path: str, error: Exception) -> Problem:

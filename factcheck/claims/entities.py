@@ -93,7 +93,7 @@ def _declare(draft: Draft, names: Names) -> None:
 
 def _expand(drafts: dict[str, Draft], direct: dict[str, tuple[str | None, ...]], names: Names) -> None:
     """Fill `names.leaves`, inner groups first; a cycle is reported where it closes."""
-    entered: set[str] = set()
+    entered: dict[str, None] = {}
     stack = list(reversed(direct))
     while stack:
         group = stack[-1]
@@ -102,12 +102,12 @@ def _expand(drafts: dict[str, Draft], direct: dict[str, tuple[str | None, ...]],
             continue
         draft = drafts[group]
         if group not in entered:
-            entered.add(group)
+            entered[group] = None
             inner = [member for member in direct[group] if member in direct and member not in names.leaves]
             if not any(member in entered for member in inner):
                 stack += [member for member in reversed(inner) if member is not None]
                 continue
-            path = [other for other in dict.fromkeys(stack) if other in entered and other not in names.leaves]
+            path = [other for other in entered if other not in names.leaves]
             start = next(path.index(member) for member in inner if member in path)
             circle = " > ".join([*path[start:], path[start]])
             draft.reader.report(draft.fields["members"], f"a group inside itself: {circle}; expected no cycle")

@@ -24,18 +24,22 @@ def load_paths(paths: Iterable[str]) -> Claims:
 def load_texts(texts: Sequence[tuple[str, str]], problems: list[Problem]) -> Claims:
     """The claims of files given as path and text, merged. Raises ClaimsError with these problems and any new ones."""
     with _without_collector():
-        documents = [open_document(text, path, problems) for path, text in texts]
-        names, entities = read_entities(documents)
-        claims = read_claims(documents, names)
-    if texts and not claims and not problems:
-        problems.append(
-            Problem(texts[0][0], 1, 1, "no claims; expected a list of sentences or a mapping with 'claims'")
-        )
+        claims = _merged(texts, problems)
+    if texts and not claims.claims and not problems:
+        found = "no claims; expected a list of sentences or a mapping with 'claims'"
+        problems.append(Problem(texts[0][0], 1, 1, found))
     if problems:
         raise ClaimsError(_in_reading_order(problems))
+    return claims
+
+
+def _merged(texts: Sequence[tuple[str, str]], problems: list[Problem]) -> Claims:
+    documents = [open_document(text, path, problems) for path, text in texts]
+    names, entities = read_entities(documents)
+    claims = read_claims(documents, names)
+    entities |= {entity.id: entity for entity in names.plain.values()}
     sources = {document.reader.path: document.source for document in documents if document.source is not None}
     source = next(iter(sources.values()), Source())
-    entities |= {entity.id: entity for entity in names.plain.values()}
     return Claims(source, entities, claims, tuple(path for path, _ in texts), sources)
 
 

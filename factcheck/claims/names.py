@@ -14,7 +14,7 @@ from factcheck.claims.problems import shown
 from factcheck.claims.suggest import did_you_mean, nearest
 
 MAX_LISTED = 2_000_000
-_MAX_COMPARED = 20_000_000
+_MAX_COMPARED = 1_000_000
 _MISTYPED = 85.0
 _LOOKS_LIKE_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 
@@ -54,7 +54,7 @@ class Names:
         if known.owner != name.owner:
             found = f"{shown(name.text)} names {shown(name.owner)} and also {shown(known.owner)}"
             reader.report(node, f"{found}; expected one entity for each name", f"first at {known.place}")
-        self._choices.setdefault(fold(name.text), name.owner)
+        self._choices.setdefault(fold(name.text), name.text)
 
     def resolve(self, reader: Reader, node: Node, what: str) -> str | None:
         """The id of the entity that a scalar names; None with a problem for a dangling one."""

@@ -63,9 +63,11 @@ def _drafts(document: Document) -> Iterator[Draft]:
         elif isinstance(node, MappingNode) and (len(node.value) > 1 or _is_claim_key(node)):
             fields = reader.mapping(node, "a claim", _KEYS)
             yield Draft(reader, node, fields, _own_id(reader, fields))
-        else:
+        elif isinstance(node, MappingNode):
             # Reported as the text that it was probably meant to be.
             reader.string(node, "a claim")
+        else:
+            reader.report(node, "a claim is a list; expected a sentence or a mapping with 'text'")
 
 
 def _is_claim_key(node: MappingNode) -> bool:

@@ -11,7 +11,7 @@ _ALIKE = 60.0
 
 def nearest(word: str, choices: Iterable[str], at_least: float = _ALIKE) -> str | None:
     """The choice most like `word`, the first of equals; None if none reaches `at_least` (0 to 100)."""
-    possible = [choice for choice in choices if _could_reach(at_least, len(word), len(choice))]
+    possible = [choice for choice in choices if _could_reach(at_least, word.casefold(), choice.casefold())]
     if not possible:
         return None
     # rapidfuzz takes a tenth of a check's whole time to import: only words that may be mistyped pay for it.
@@ -28,6 +28,10 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     return "" if near is None else f"did you mean {shown(near)}?"
 
 
-def _could_reach(at_least: float, length: int, other: int) -> bool:
-    """Whether strings of these lengths can be that much alike: every shared letter counts in both."""
-    return 200.0 * min(length, other) >= at_least * (length + other)
+def _could_reach(at_least: float, word: str, other: str) -> bool:
+    """Whether the strings can be that much alike: only letters that both have count, and each once."""
+    needed = at_least * (len(word) + len(other)) / 200.0
+    if min(len(word), len(other)) < needed:
+        return False
+    shared = min(sum(map(set(other).__contains__, word)), sum(map(set(word).__contains__, other)))
+    return shared >= needed

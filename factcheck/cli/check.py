@@ -11,14 +11,17 @@ import typer
 from factcheck import __version__
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.options import COLORS, FAIL_ON, Options, one_of, verdict_list
-from factcheck.cli.terminal import is_terminal
-from factcheck.matching.verdict import Verdict
+from factcheck.cli.terminal import is_terminal, wants_color
 from factcheck.reports import FORMATS
 
-_INPUT = "Statements, files or folders (.txt and .md); - is standard input, and so is no input at all."
-_CLAIMS = "Claims file or folder of claims files, repeatable; else $FACTCHECK_CLAIMS, else the claims that come along."
-_SHOW = "Verdicts to list (text, concise), repeatable or with commas; else all of statements, not the unknown of texts."
 _EXIT_STATUS = "Exit status: 0 nothing to fail on, 1 a verdict that --fail-on names, 2 could not check."
+
+
+def _choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
+    """An option with a few values, the first of which is the default."""
+    words = ", ".join((f"{values[0]} (default)", *values[1:-1]))
+    help_text = f"{about}: {words} or {values[-1]}."
+    return typer.Option(name, metavar=metavar, parser=one_of(values), help=help_text, show_default=False)
 
 
 def _print_version(wanted: bool) -> None:
@@ -27,56 +30,47 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+_INPUTS = typer.Argument(
+    metavar="[INPUT]...",
+    help="Statements, files or folders (.txt, .md); none or -: standard input.",
+    show_default=False,
+)
+_CLAIMS = typer.Option(
+    "--claims",
+    metavar="PATH",
+    help="Claims file or folder of them, repeatable; else $FACTCHECK_CLAIMS, else the claims that come along.",
+)
+_LINES = typer.Option("--lines", help="Take every line of a text as one statement.")
+_TEXT = typer.Option("--text", help="Take every argument as a statement, even a file's name.")
+_OUTPUT_FORMAT = _choice("--output-format", "FORMAT", tuple(FORMATS), "How to write the results")
+_OUTPUT_FILE = typer.Option("--output-file", "-o", metavar="FILE", help="Write the results to a file.")
+_FAIL_ON = _choice("--fail-on", "VERDICT", tuple(FAIL_ON), "From which verdict on the exit status is 1")
+_SHOW = typer.Option(
+    "--show",
+    metavar="VERDICT",
+    parser=verdict_list,
+    help="Verdicts that text and concise list, repeatable or a,b; else all of statements, not the unknown of texts.",
+)
+_COLOR = _choice("--color", "WHEN", COLORS, "When to use colour")
+_QUIET = typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")
+_VERBOSE = typer.Option("--verbose", "-v", help="Also scores, reason codes and where claims are defined.")
+_VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
+
+
 def check(
     context: typer.Context,
-    inputs: Annotated[list[str] | None, typer.Argument(metavar="INPUT", help=_INPUT, show_default=False)] = None,
-    claims: Annotated[list[str] | None, typer.Option("--claims", metavar="PATH", help=_CLAIMS)] = None,
-    lines: Annotated[bool, typer.Option("--lines", help="Take every line of a text as one statement.")] = False,
-    text: Annotated[
-        bool, typer.Option("--text", help="Take every argument as a statement, even a file's name.")
-    ] = False,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--output-format",
-            metavar="|".join(FORMATS),
-            parser=one_of(tuple(FORMATS)),
-            help="How to write the results.",
-        ),
-    ] = "text",
-    output_file: Annotated[
-        str | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write the results to a file.")
-    ] = None,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            metavar="|".join(FAIL_ON),
-            parser=one_of(tuple(FAIL_ON)),
-            help="The mildest verdict that makes the exit status 1.",
-        ),
-    ] = "contradicted",
-    show: Annotated[
-        list[Any] | None,
-        typer.Option(
-            "--show",
-            metavar="VERDICT",
-            parser=verdict_list,
-            help=_SHOW,
-        ),
-    ] = None,
-    color: Annotated[
-        str, typer.Option("--color", metavar="|".join(COLORS), parser=one_of(COLORS), help="When to use colour.")
-    ] = "auto",
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Scores, reason codes and where claims are defined.")
-    ] = False,
-    version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
-    ] = False,
+    inputs: Annotated[list[str] | None, _INPUTS] = None,
+    claims: Annotated[list[str] | None, _CLAIMS] = None,
+    lines: Annotated[bool, _LINES] = False,
+    text: Annotated[bool, _TEXT] = False,
+    output_format: Annotated[str, _OUTPUT_FORMAT] = "text",
+    output_file: Annotated[str | None, _OUTPUT_FILE] = None,
+    fail_on: Annotated[str, _FAIL_ON] = "contradicted",
+    show: Annotated[list[Any] | None, _SHOW] = None,
+    color: Annotated[str, _COLOR] = "auto",
+    quiet: Annotated[bool, _QUIET] = False,
+    verbose: Annotated[bool, _VERBOSE] = False,
+    version: Annotated[bool, _VERSION] = False,
 ) -> int:
     """Check statements against claims: supported, contradicted or unknown, each with its reason."""
     if not inputs and is_terminal(sys.stdin):
@@ -84,22 +78,20 @@ def check(
         return ExitStatus.ERROR
     from factcheck.cli.execute import execute
 
-    shown: frozenset[Verdict] = frozenset().union(*(show or ()))
-    return execute(
-        Options(
-            tuple(inputs or ()),
-            tuple(claims or ()),
-            lines,
-            text,
-            output_format,
-            output_file,
-            fail_on,
-            shown,
-            color,
-            quiet,
-            verbose,
-        )
+    options = Options(
+        inputs=tuple(inputs or ()),
+        claims=tuple(claims or ()),
+        lines=lines,
+        text=text,
+        output_format=output_format,
+        output_file=output_file,
+        fail_on=fail_on,
+        show=frozenset().union(*(show or ())),
+        color=color,
+        quiet=quiet,
+        verbose=verbose,
     )
+    return execute(options)
 
 
 def command() -> Callable[..., Any]:
@@ -107,7 +99,7 @@ def command() -> Callable[..., Any]:
     app = typer.Typer(
         add_completion=False,
         pretty_exceptions_enable=False,
-        rich_markup_mode="rich" if is_terminal(sys.stdout) else None,
+        rich_markup_mode="rich" if wants_color("auto", to_file=False) else None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.command(epilog=_EXIT_STATUS)(check)

@@ -23,6 +23,9 @@ def run(arguments: Sequence[str]) -> int:
     try:
         command = import_module(COMMANDS[name]).command()
         return int(command(rest, prog_name=title, standalone_mode=False) or ExitStatus.OK)
+    except SystemExit:
+        # The one case in which typer ends the process by itself: nobody reads the help any more.
+        return ExitStatus.CLOSED_PIPE
     except typer.TyperException as usage:
         error(_usage_message(usage))
         say("Try 'factcheck --help' for help.")

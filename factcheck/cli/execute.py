@@ -114,11 +114,11 @@ def _findings(checker: Checker, sources: Iterable[Source], options: Options, out
 
 
 def _view(options: Options) -> View:
-    to_terminal = options.output_file is None and is_terminal(sys.stdout)
+    to_file = options.output_file not in (None, "-")
     return View(
         show=options.show or None,
-        color=wants_color(options.color, to_terminal),
-        width=width() if to_terminal else None,
+        color=wants_color(options.color, to_file),
+        width=None if to_file or not is_terminal(sys.stdout) else width(),
         quiet=options.quiet,
         verbose=options.verbose,
     )

@@ -72,7 +72,7 @@ def _meaning(argument: str, number: int, is_statement: bool) -> tuple[list[Sourc
 def statements(source: Source, by_line: bool) -> Iterator[Statement]:
     """The statements of a source in order; raises DocumentError for a text that can't be read."""
     if source.is_statement:
-        text = source.words
+        text = _as_utf8(source.words)
         words = text.strip()
         start = text.index(words)
         yield Statement(words, _location(None, LineIndex(text), start, start + len(words)))
@@ -109,4 +109,9 @@ def _read(path: str) -> tuple[str, str]:
         document = read_bytes(data, "<stdin>")
     else:
         document = read_file(path)
-    return document.name, document.text
+    return _as_utf8(document.name), document.text
+
+
+def _as_utf8(argument: str) -> str:
+    """An argument as UTF-8 whatever the locale, which may have decoded it otherwise."""
+    return argument if argument.isascii() else os.fsencode(argument).decode("utf-8", "surrogateescape")

@@ -18,7 +18,7 @@ COLORS = ("auto", "always", "never")
 
 
 class Options(NamedTuple):
-    """The options of a check; `show` empty: the report decides, `output_file` None: standard output."""
+    """The options of a check; `show` empty: the report decides, `output_file` None or "-": standard output."""
 
     inputs: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()

@@ -9,16 +9,16 @@ from factcheck.cli.inputs import Statement
 from factcheck.cli.options import Options
 from factcheck.cli.terminal import is_terminal
 
-_WORTH_SHOWING = 500
+WORTH_SHOWING = 500
 
 
 def with_progress(statements: Iterable[Statement], options: Options) -> Iterable[Statement]:
     """The same statements; a bar counts them if there are many and no results scroll by on the same terminal."""
-    scrolls = options.output_file is None and is_terminal(sys.stdout)
+    scrolls = options.output_file in (None, "-") and is_terminal(sys.stdout)
     if options.quiet or scrolls or not is_terminal(sys.stderr):
         return statements
     every = list(statements)
-    return every if len(every) < _WORTH_SHOWING else _shown(every)
+    return every if len(every) < WORTH_SHOWING else _shown(every)
 
 
 def _shown(statements: list[Statement]) -> Iterator[Statement]:

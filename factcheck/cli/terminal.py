@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from typing import TextIO
 
 
@@ -15,15 +16,15 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def wants_color(choice: str, to_terminal: bool) -> bool:
+def wants_color(choice: str, to_file: bool) -> bool:
     """Whether to use colour for --color `choice`; NO_COLOR goes before FORCE_COLOR, and empty ones count as unset."""
-    if choice != "auto":
+    if choice != "auto" or to_file:
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
         return True
-    return to_terminal and os.environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:

@@ -38,7 +38,7 @@ class Peeled(NamedTuple):
 
 def peel(chunks: Sequence[Chunk]) -> Peeled:
     """The outermost attribution of a statement and its content."""
-    for strip in (_hearsay, _according, _in_view, _trailing, _seen_as, _leading):
+    for strip in (_hearsay, _according, _in_view, _headline, _said_of, _trailing, _seen_as, _leading):
         found = strip(chunks)
         if found is not None and _has_substance(found.content):
             return found
@@ -106,6 +106,23 @@ def _in_view(chunks: Sequence[Chunk]) -> Peeled | None:
     return None
 
 
+def _headline(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "X: it is so": a name, a colon and what the name says."""
+    if len(chunks) < 4 or chunks[0].entity is None or chunks[1].norm != ":":
+        return None
+    content = chunks[2:]
+    said = find_verb(content) is not None or any(c.tag == "G" for c in content)
+    return Peeled(_speaker(chunks[:1], chunks[0].span), tuple(content)) if said else None
+
+
+def _said_of(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "That it is so was stressed by X"."""
+    by = next((i for i in range(len(chunks) - 1, 2, -1) if chunks[i].norm == "by"), None)
+    if chunks[0].norm != "that" or by is None or not is_saying(chunks[by - 1]) or chunks[by - 2].tag != "BE":
+        return None
+    return Peeled(_speaker(chunks[by + 1 :], _span(chunks[by - 2 :])), tuple(chunks[1 : by - 2]))
+
+
 def _trailing(chunks: Sequence[Chunk]) -> Peeled | None:
     """ "..., X said last month." """
     commas = [i for i, c in enumerate(chunks) if c.norm == ","]
@@ -133,7 +150,7 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
     that = next((i for i in range(group.start, len(chunks)) if chunks[i].norm == "that"), None)
     if there or (group.main is None and subject and subject[-1].norm in {"it", "line", "view", "position", "message", "claim"}):
         return _noun_that(chunks, group.start, that)
-    if group.main is None or not subject or any(c.tag == "WH" for c in subject) or group.passive:
+    if group.main is None or not subject or any(c.tag in {"WH", "NEG"} for c in subject) or group.passive:
         return _passive_saying(chunks, that) if group.passive else None
     denies = _verb_class(group.main, "denying")
     if not (denies or _verb_class(group.main, "saying")) or group.end >= len(chunks):
@@ -146,7 +163,8 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
     elif not starts_clause or any(c.tag == "TO" for c in content[:1]):
         return None
     negative = len(group.negations) % 2 == 1
-    return Peeled(_speaker(subject, _span(chunks[: group.end]), negative=negative, denies=denies), tuple(content))
+    dates = [c for c in subject if c.tag == "DATE"]
+    return Peeled(_speaker(subject, _span(chunks[: group.end]), negative=negative, denies=denies), (*content, *dates))
 
 
 def _noun_that(chunks: Sequence[Chunk], verb: int, that: int | None) -> Peeled | None:
@@ -158,7 +176,8 @@ def _noun_that(chunks: Sequence[Chunk], verb: int, that: int | None) -> Peeled |
     if not any(noun.removesuffix("s") in classes()["saying_noun"] for noun in nouns):
         return None
     dates = tuple(c for c in before if c.tag == "DATE")
-    return Peeled(_speaker(before, _span(before)), (*chunks[that + 1 :], *dates))
+    negative = any(c.tag == "NEG" or c.norm in {"no", "none"} for c in before)
+    return Peeled(_speaker(before, _span(before), negative=negative), (*chunks[that + 1 :], *dates))
 
 
 def _passive_saying(chunks: Sequence[Chunk], that: int | None) -> Peeled | None:

@@ -56,6 +56,7 @@ _CLOSED = (
     ("DET", ("det",)),
 )  # fmt: skip
 _ALWAYS_PREPOSITION = frozenset({"above", "over", "under", "below", "around", "about"})
+_FUNCTION = frozenset({"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"})
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
 
 
@@ -145,7 +146,7 @@ def _proper_name(tokens: Sequence[Token], at: int) -> int:
 
 def _is_proper(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if not (token.is_word and token.is_capitalised) or classes_of(token.norm) & {"det", "prep", "conj", "pronoun", "be", "wh", "quantifier", "modal"}:
+    if not (token.is_word and token.is_capitalised) or classes_of(token.norm) & _FUNCTION:
         return False
     if at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•"}:
         return not lexicon.lemmas(token.norm) and not classes_of(token.norm)

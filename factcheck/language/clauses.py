@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
+from factcheck.language.relatives import unfold
 from factcheck.language.verbs import Modality, VerbGroup, find_verb
 
 _SEPARATORS = frozenset({"CONJ", "SUB"})
@@ -50,8 +51,10 @@ def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
     """The clauses of a statement in order; a phrase without a verb is one clause without a verb group."""
     found: list[Draft] = []
     for segment, link in _segments(_trimmed(chunks)):
-        for draft in _contrasts(segment):
+        first, *relative = unfold(segment)
+        for draft in _contrasts(first):
             found.append(_linked(draft, link, found))
+        found.extend(draft_of(r) for r in relative)
     return [d for d in found if d.chunks]
 
 
@@ -196,6 +199,8 @@ def draft_of(chunks: Sequence[Chunk]) -> Draft:
         return Draft((), (), tuple(chunks), None, *_outer_negation(chunks))
     begin, end = group.start, group.end
     outer, spans = _outer_negation((*chunks[:begin], *chunks[end:]), skip=group.negations)
+    if group.copular and chunks[end:] and "negative_complement" in classes_of(chunks[end].norm):  # "is unlike"
+        outer, spans = not outer, (*spans, chunks[end].span)
     negative = (len(group.negations) % 2 == 1) != outer
     return Draft(tuple(chunks[:begin]), tuple(chunks[begin:end]), tuple(chunks[end:]), group, negative, (*group.negations, *spans))
 
@@ -208,6 +213,8 @@ def _outer_negation(chunks: Sequence[Chunk], skip: Sequence[Span] = ()) -> tuple
 
 def _is_negating(chunk: Chunk) -> bool:
     found = classes_of(chunk.norm)
+    if chunk.norm == "out_of":
+        return False
     return bool(found & {"negative_prep", "negation_word", "cancel"}) or (chunk.tag == "NEG" and "pseudo_negation" not in found)
 
 

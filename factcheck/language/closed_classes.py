@@ -46,6 +46,12 @@ def classes_of(entry: str) -> frozenset[str]:
     return _classes_of().get(entry, frozenset())
 
 
-def is_a_class(entry: str, name: str) -> bool:
-    """Whether the class `name` lists the entry."""
-    return entry in classes()[name]
+@lru_cache(maxsize=1)
+def opposite_prepositions() -> Mapping[str, frozenset[str]]:
+    """Preposition -> those that say the opposite of it."""
+    found: dict[str, set[str]] = {}
+    for entry in classes()["opposite_prep"]:
+        one, _, other = entry.partition("|")
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}

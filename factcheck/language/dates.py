@@ -74,7 +74,7 @@ def _compare_relative(statement: DateValue, claim: DateValue) -> DateRelation:
     if statement.relative == claim.relative:
         return DateRelation.SAME
     mine, theirs = statement.relative.split(), claim.relative.split()
-    if mine[0] != theirs[0] or mine[-1] == theirs[-1] or mine[0].lstrip("+-").isdigit():
+    if mine[0] != theirs[0] or {mine[-1], theirs[-1]} <= {"day", "week", "month", "year"}:
         return DateRelation.DIFFERENT
     return DateRelation.INCOMPARABLE
 

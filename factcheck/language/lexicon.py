@@ -93,7 +93,7 @@ def siblings(a: str, b: str) -> bool:
     ours, theirs = _countries(a), _countries(b)
     if ours and theirs:
         return ours.isdisjoint(theirs)
-    return bool(_words(_SLOTS, a) & _words(_SLOTS, b)) and not (is_a(a, b) or is_a(b, a))
+    return _exclude(_values(_SLOTS, a), _values(_SLOTS, b)) and not (is_a(a, b) or is_a(b, a))
 
 
 def _exclude(ours: dict[str, str], theirs: dict[str, str]) -> bool:

@@ -39,23 +39,40 @@ def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
     """The quantification that the chunks of a clause express together."""
     found, excepting = SetPhrase(), False
     for at, chunk in enumerate(chunks):
-        if chunk.tag == "CUE" and "exception" in classes_of(chunk.norm):
+        if "exception" in classes_of(chunk.norm) or (chunk.norm == "but" and found.kind == "all" and _name_follows(chunks, at)):
             excepting = True
             found = replace(found, kind=found.kind or "all", complement=True, span=found.span or chunk.span)
         elif chunk.entity is not None and excepting:
             found = replace(found, exceptions=found.exceptions | {chunk.entity})
-        elif _is_count(chunk):
+        elif _is_count(chunks, at):
             found = _counted(found, chunks, at)
-        elif chunk.norm == "other" and at + 1 < len(chunks) and _is_count(chunks[at + 1]):
+            excepting = False
+        elif chunk.norm == "other" and at + 1 < len(chunks) and _is_count(chunks, at + 1):
             found = replace(found, complement=True)
         else:
+            excepting = excepting and chunk.tag != "PREP"
             found = _quantified(found, chunk)
     return found
 
 
-def _is_count(chunk: Chunk) -> bool:
-    quantity = chunk.quantity
-    return quantity is not None and not quantity.ordinal and quantity.unit in {None, "share"}
+def _name_follows(chunks: Sequence[Chunk], at: int) -> bool:
+    return at + 1 < len(chunks) and chunks[at + 1].entity is not None
+
+
+def is_count(quantity: Quantity | None) -> bool:
+    """Whether a number counts things: a whole number or a share, without a unit."""
+    if quantity is None or quantity.ordinal:
+        return False
+    return quantity.unit == "share" or (quantity.unit is None and quantity.value == int(quantity.value))
+
+
+def _is_count(chunks: Sequence[Chunk], at: int) -> bool:
+    """A count in its place: not part of a compound ("two-factor") and not the "one" of "every one of"."""
+    following = chunks[at + 1].norm if at + 1 < len(chunks) else ""
+    before = chunks[at - 1] if at else None
+    if before is not None and before.tag == "QUANT" and chunks[at].norm == "one":
+        return False
+    return is_count(chunks[at].quantity) and following != "-"
 
 
 def _counted(found: SetPhrase, chunks: Sequence[Chunk], at: int) -> SetPhrase:
@@ -67,7 +84,7 @@ def _counted(found: SetPhrase, chunks: Sequence[Chunk], at: int) -> SetPhrase:
         return replace(found, total=int(quantity.value))
     if found.kind == "all" and not found.complement:
         return replace(found, total=int(quantity.value))
-    if found.count is not None:
+    if found.count is not None or found.kind == "none":
         return found
     return replace(found, kind=found.kind or "count", count=quantity._replace(op=_operator(chunks, at)), span=found.span or chunks[at].span)
 

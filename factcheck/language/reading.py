@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.documents.span import Span
+from factcheck.language.asides import lift
 from factcheck.language.attribution import Attribution, peel
 from factcheck.language.chunks import Chunk, chunk
-from factcheck.language.clauses import Draft, drafts
+from factcheck.language.clauses import Draft, draft_of, drafts
 from factcheck.language.names import NameIndex
 from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.sentence_type import is_assertion
 from factcheck.language.tagging import tag
 from factcheck.language.terms import Kind, Role, Term, extract
 from factcheck.language.verbs import Modality
+
+
+Resolver = Callable[[Sequence[Chunk]], list[Chunk]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,11 @@ class Clause:
     contrast: bool = False
 
     @property
+    def denies(self) -> bool:
+        """Whether it denies its predicate, by a negated verb or by "no", "none" and "neither"."""
+        return self.negative != (self.quantified.kind == "none")
+
+    @property
     def names(self) -> tuple[Term, ...]:
         """Its names, in order."""
         return tuple(t for t in self.terms if t.kind is Kind.NAME)
@@ -48,14 +58,33 @@ class Reading:
     assertion: bool
 
 
-def read(text: str, names: NameIndex) -> Reading:
-    """The reading of one statement."""
-    chunks = tag(chunk(text, names))
+def read(text: str, names: NameIndex, resolve: Resolver | None = None) -> Reading:
+    """The reading of one statement; `resolve` turns descriptions into the names they stand for."""
+    chunks = _titled(tag(chunk(text, names)))
     if not is_assertion(text, chunks):
         return Reading(text, (), False)
-    outer = peel(_without_label(chunks))
-    clauses = [c for draft in drafts(outer.content) for c in _clauses(draft, outer.attribution)]
-    return Reading(text, tuple(_inherited(clauses)), bool(clauses))
+    if resolve is not None:
+        chunks = resolve(chunks)
+    main, asides = lift(_without_label(chunks))
+    clauses = [*_statement(main), *(c for aside in asides for c in _statement(aside))]
+    clauses = [c for c in clauses if c.terms] + appositions(chunks)
+    return Reading(text, tuple(clauses), bool(clauses))
+
+
+def _statement(chunks: Sequence[Chunk]) -> list[Clause]:
+    """The clauses of a statement without asides, under the speaker of the whole if it has one."""
+    outer = peel(chunks)
+    return [c for draft in drafts(outer.content) for c in _clauses(draft, outer.attribution)]
+
+
+def _titled(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """A known name right before an unknown one ("President Smith Jane Doe") is but a title: the second is who is meant."""
+    kept = list(chunks)
+    for at, (one, other) in enumerate(pairwise(chunks)):
+        unknown = other.entity is not None and other.entity[0] == "~" and other.start == one.end + 1
+        if unknown and one.entity is not None and one.entity[0] != "~" and " " in one.norm and not one.norm.isupper():
+            kept[at] = one._replace(tag="A", entity=None)
+    return kept
 
 
 def _without_label(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -71,12 +100,28 @@ def _clauses(draft: Draft, outer: Attribution | None) -> list[Clause]:
     inner = peel(draft.chunks) if draft.group is not None else None
     if inner is None or inner.attribution is None:
         return [clause_of(draft, outer)]
-    return [clause_of(replace(d, contrast=draft.contrast), inner.attribution) for d in drafts(inner.content)]
+    said = inner.attribution
+    if draft.contrast and draft.negative:
+        said = said._replace(negative=not said.negative)
+    return [clause_of(replace(d, contrast=draft.contrast), said) for d in drafts(inner.content)]
 
 
-def _inherited(clauses: Sequence[Clause]) -> list[Clause]:
-    """ "X claimed A and insisted B": a clause without a speaker of its own keeps to what it has."""
-    return [c for c in clauses if c.terms]
+def appositions(chunks: Sequence[Chunk]) -> list[Clause]:
+    """What a title in front of a name says in passing: "Ruritanian President Rudolf X" is president of Ruritania."""
+    found: list[Clause] = []
+    for at, chunk in enumerate(chunks):
+        begin = at
+        while begin and chunks[begin - 1].tag in {"N", "A", "NAME"} and chunks[begin - 1].end + 1 == chunks[begin].start:
+            begin -= 1
+        title = chunks[begin:at]
+        if chunk.tag != "NAME" or not any(c.tag == "N" for c in title) or not any(c.entity for c in title):
+            continue
+        if at + 1 < len(chunks) and chunks[at + 1].tag in {"N", "NAME", "POSS"}:
+            continue
+        copula = Chunk("is", "BE", chunk.start, chunk.start)
+        draft = replace(draft_of([chunk, copula, *title]), contrast=True)
+        found.append(clause_of(draft, None))
+    return found
 
 
 def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
@@ -91,5 +136,8 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     main = group.main if group else None
     predicate = next((t for t in terms if main and t.span == main.span and t.role is Role.PREDICATE), None)
     quantified = set_phrase(draft.chunks)
-    return Clause(terms, draft.chunks, predicate, bool(group and group.copular), draft.negative, draft.negations,
+    negative = draft.negative
+    if attribution is not None and attribution.denies:  # denying that P is saying that not P
+        negative, attribution = not negative, attribution._replace(denies=False)
+    return Clause(terms, draft.chunks, predicate, bool(group and group.copular), negative, draft.negations,
                   draft.modality, attribution, quantified, draft.span, draft.contrast)  # fmt: skip

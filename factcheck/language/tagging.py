@@ -8,6 +8,7 @@ from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 
 _OPEN = frozenset("NVAR")
+_VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
 _NOMINAL_START = frozenset({"DET", "QUANT", "NUM", "POSS"})
 _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
 _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG"})
@@ -21,7 +22,17 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
             following = chunks[at + 1] if at + 1 < len(chunks) else None
             chunk = chunk._replace(tag=_choose(chunk, done, following))
         done.append(chunk)
-    return done
+    return done if any(c.tag in _VERB_TAGS for c in done) else _rescued(done)
+
+
+def _rescued(chunks: list[Chunk]) -> list[Chunk]:
+    """Where no verb was found, the first word that can be one behind a name or noun is taken for it."""
+    for at in range(1, len(chunks) - 1):
+        chunk = chunks[at]
+        behind = chunks[at - 1].tag in {"NAME", "N", "NUM", "PRON", "DATE"}
+        if chunk.tag == "N" and behind and any(pos == "v" for _, pos in chunk.lemmas) and chunks[at + 1].tag not in {"N", "BE"}:
+            return [*chunks[:at], chunk._replace(tag=verb_form(chunk)), *chunks[at + 1 :]]
+    return chunks
 
 
 def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> str:

@@ -58,24 +58,46 @@ class Term:
 
 
 _SKIPPED = frozenset({"PUNCT", "DET", "CONJ", "SUB", "PRON", "WH", "MODAL", "BE", "HAVE", "DO", "NEG", "CUE", "TO", "POSS", "PREP", "QUANT"})
+_VERBAL = frozenset({"V", "P", "G"})
 _WEIGHTS = {"N": 1.0, "V": 1.0, "P": 1.0, "G": 1.0, "A": 0.8, "R": 0.4}
 
 
 def extract(subject: Sequence[Chunk], verbs: Iterable[Chunk], rest: Sequence[Chunk], *, passive: bool) -> tuple[Term, ...]:
     """The terms of a clause in the order of the text; the agent of a passive becomes its subject."""
     before = _region(subject, Role.OBJECT if passive else Role.SUBJECT, passive)
-    middle = [t for c in verbs if (t := _term(c, Role.PREDICATE, "", ()))]
-    return (*before, *middle, *_region(rest, Role.OBJECT, passive))
+    verbs = list(verbs)
+    first = rest[:1]
+    last = [_with_particle(c, first) for c in verbs[-1:]]
+    middle = [t for c in (*verbs[:-1], *last) if (t := _term(c, Role.PREDICATE, "", ()))]
+    fused = bool(last) and last[0] is not verbs[-1]
+    return (*before, *middle, *_region(rest[fused:], Role.OBJECT, passive))
+
+
+def _with_particle(chunk: Chunk, following: Sequence[Chunk]) -> Chunk:
+    """A phrasal verb gets its own lemma ("go_up") where the word lists know it."""
+    if not following or chunk.tag not in _VERBAL or not _is_particle_of(chunk, following[0]):
+        return chunk
+    fused = tuple((f"{lemma}_{following[0].norm}", "v") for lemma, pos in chunk.lemmas if pos == "v")
+    return chunk._replace(lemmas=fused, norm=fused[0][0])
+
+
+def _is_particle_of(verb: Chunk, particle: Chunk) -> bool:
+    """Whether the word lists have verb and particle as one."""
+    if verb.tag not in _VERBAL or "particle" not in classes_of(particle.norm):
+        return False
+    return any(lexicon.synonyms(f"{lemma}_{particle.norm}") or lexicon.antonyms(f"{lemma}_{particle.norm}") for lemma, pos in verb.lemmas if pos == "v")
 
 
 def _region(chunks: Sequence[Chunk], role: Role, passive: bool) -> list[Term]:
     found: list[Term] = []
     prep = ""
     for at, chunk in enumerate(chunks):
+        if at and _is_particle_of(chunks[at - 1], chunk):
+            continue
         if chunk.tag == "PREP" or (chunk.tag == "TO"):
             prep = chunk.norm
         agent = passive and prep == "by" and role is Role.OBJECT
-        term = _term(chunk, Role.SUBJECT if agent else role, "" if agent else prep, chunks[at + 1 : at + 4])
+        term = _term(_with_particle(chunk, chunks[at + 1 : at + 2]), Role.SUBJECT if agent else role, "" if agent else prep, chunks[at + 1 : at + 4], chunks[:at])
         if term:
             found.append(term)
         if chunk.tag in {"V", "P", "G"}:
@@ -83,7 +105,14 @@ def _region(chunks: Sequence[Chunk], role: Role, passive: bool) -> list[Term]:
     return found
 
 
-def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk]) -> Term | None:
+def _labelled(before: Sequence[Chunk]) -> frozenset[str]:
+    """What a number after a noun or name numbers: "version 7.4"."""
+    if not before or before[-1].tag not in {"N", "NAME"}:
+        return frozenset()
+    return frozenset(lemma for lemma, _ in before[-1].lemmas) or frozenset({before[-1].norm})
+
+
+def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], before: Sequence[Chunk] = ()) -> Term | None:
     if chunk.tag in _SKIPPED:
         return None
     if chunk.entity is not None:
@@ -91,7 +120,7 @@ def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk]) -> Te
     if chunk.date is not None:
         return Term(Kind.DATE, frozenset(), role, chunk.span, 2.0, chunk.norm, chunk.tag, prep, date=chunk.date)
     if chunk.quantity is not None:
-        head = frozenset(lemma for c in following if c.tag == "N" for lemma, _ in c.lemmas)
+        head = frozenset(lemma for c in following if c.tag == "N" for lemma, _ in c.lemmas) or _labelled(before)
         return Term(Kind.NUMBER, frozenset(), role, chunk.span, 1.5, chunk.norm, chunk.tag, prep, head, chunk.quantity)
     return _word(chunk, role, prep)
 
@@ -109,4 +138,6 @@ def _lightness(keys: frozenset[str], tag: str) -> float:
         return 0.0
     if tag in {"V", "P", "G"} and "light_verb" in found:
         return 0.1
+    if tag == "A" and "light_adjective" in found:
+        return 0.35
     return 0.3 if "light_noun" in found and tag == "N" else 1.0

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 )
 _APOSTROPHES = str.maketrans("’ʼ‘‐‑–—", "'''----")
 _CLITICS = {"'s": "'s", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+_SUBJECTS = frozenset({"it", "that", "there", "he", "she", "what", "who", "here", "where", "how"})
 _IRREGULAR = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 
 
@@ -56,6 +57,8 @@ def tokenize(text: str) -> list[Token]:
         norm = normalise(word)
         if "'" in norm and len(norm) > 1:
             tokens.extend(_contraction(word, norm, start))
+            if tokens[-1].norm == "'s" and tokens[-2].norm in _SUBJECTS:
+                tokens[-1] = tokens[-1]._replace(norm="is")
         elif norm == "cannot":
             tokens += (Token(word[:3], "can", start, start + 3), Token(word[3:], "not", start + 3, start + 6))
         else:

@@ -15,7 +15,7 @@ _NONE: Mapping[str, int] = MappingProxyType({})
 _BASE_SHARE = {"n": 0.7, "v": 0.35, "a": 0.95, "r": 1.0}
 """How much of the uses of a noun, verb, adjective or adverb is in the base form, roughly."""
 _IRREGULAR_SHARE = {"n": 0.3, "v": 0.3, "a": 0.05, "r": 0.05}
-_PLURAL, _THIRD_PERSON, _PAST, _PROGRESSIVE, _COMPARISON = 0.3, 0.15, 0.35, 0.2, 0.05
+_PLURAL, _THIRD_PERSON, _PAST, _PROGRESSIVE, _COMPARISON = 0.3, 0.15, 0.35, 0.1, 0.05
 
 _RULES = (
     ("s", "", "n", _PLURAL),

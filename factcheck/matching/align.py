@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes_of, opposite_prepositions
 from factcheck.language.dates import DateRelation
 from factcheck.language.dates import compare as compare_dates
 from factcheck.language.reading import Clause
-from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.terms import Kind, Term
 
 
 class Relation(IntEnum):
@@ -81,9 +81,14 @@ def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> A
         if -i not in pairs and (-j not in used or relation is Relation.MEMBER):
             pairs[-i] = (-j, relation)
             used.add(-j)
-    matched = tuple(Pair(mine[i], theirs[j], relation) for i, (j, relation) in sorted(pairs.items()))
+    matched = tuple(Pair(mine[i], theirs[j], _by_preposition(mine[i], theirs[j], relation)) for i, (j, relation) in sorted(pairs.items()))
     rest = tuple(t for i, t in enumerate(mine) if i not in pairs)
     return Alignment(matched, rest, tuple(t for j, t in enumerate(theirs) if j not in used))
+
+
+def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
+    """The same thing behind opposite prepositions ("before" it, "after" it) is the opposite."""
+    return Relation.OPPOSITE if theirs.prep in opposite_prepositions().get(mine.prep, ()) else relation
 
 
 def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
@@ -143,13 +148,6 @@ def relate_words(mine: frozenset[str], theirs: frozenset[str]) -> Relation:
     if any(lexicon.is_a(b, a) for a in mine for b in theirs if not classes_of(a)):
         return Relation.WIDER
     return Relation.NONE
-
-
-def roles_swapped(pairs: Sequence[Pair]) -> bool:
-    """Whether two names stand in each other's place around the same verb."""
-    names = [p for p in pairs if p.mine.kind is Kind.NAME and Role.PREDICATE not in {p.mine.role, p.theirs.role}]
-    turned = [p for p in names if p.mine.role is not p.theirs.role]
-    return len(turned) >= 2 and {p.mine.role for p in turned} == {Role.SUBJECT, Role.OBJECT}
 
 
 def clause_terms(clause: Clause) -> tuple[Term, ...]:

@@ -33,7 +33,8 @@ class Checker:
     def _index(self) -> Index:
         wordings = self._book.wordings
         numbers = {claim.id: number for number, claim in enumerate(self.claims.claims)}
-        return Index([w.text for w in wordings], self._book.names, [numbers[w.claim.id] for w in wordings])
+        listed = [self._book.list_keys(w.claim) for w in wordings]
+        return Index([w.text for w in wordings], self._book.names, [numbers[w.claim.id] for w in wordings], listed)
 
     def check(self, statement: str) -> Finding:
         """The finding for one statement."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.claims.model import Claim
 from factcheck.language.reading import Clause
-from factcheck.matching import facts, lists, stance
+from factcheck.matching import facts, joint, lists, stance
+from factcheck.matching.coordination import combined, coordinations, without_others
 from factcheck.matching.finding import Finding, Reason
+from factcheck.matching.lists import ListMatch, Universe
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook, Wording
@@ -35,20 +38,41 @@ def _weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
 
 
 def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
-    listed: set[str] = set()
-    for claim in dict.fromkeys(w.claim.id for w in candidates):
-        owner = next(w.claim for w in candidates if w.claim.id == claim)
-        match = lists.match_list(clause, owner, book) if owner.members is not None else None
-        judgement = lists.judge_list(match, clause.quantified, clause, book) if match else None
-        if match and judgement:
-            listed.add(claim)
-            yield stance.apply(judgement, clause, match.theirs, book)
-    for wording in candidates:
-        if wording.claim.id in listed:
-            continue
-        for theirs in book.reading(wording.text).clauses:
-            judgement = facts.judge(facts.compare(clause, theirs, wording, book))
-            yield stance.apply(judgement, clause, theirs, book)
+    claims = {w.claim.id: w.claim for w in candidates if w.claim.members is not None}
+    matches = [m for claim in claims.values() if (m := lists.match_list(clause, claim, book))]
+    for match in matches:
+        yield stance.apply(lists.judge_list(match, clause, book), clause, match.theirs, book)
+    if not matches:
+        yield from _coordinated(clause, tuple(claims.values()), book)
+    listed = {m.claim.id for m in matches}
+    comparisons = [
+        facts.compare(clause, theirs, wording, book)
+        for wording in candidates if wording.claim.id not in listed
+        for theirs in book.reading(wording.text).clauses
+    ]  # fmt: skip
+    judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
+    swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED}
+    for c, judgement in judged:
+        if judgement.verdict is not Verdict.SUPPORTED or c.wording.claim.id not in swapped:
+            yield stance.apply(judgement, clause, c.theirs, book)
+
+
+def _coordinated(clause: Clause, claims: Sequence[Claim], book: ClaimBook) -> Iterable[Judgement]:
+    """Judges coordinated objects that each have a list of their own by the lists together."""
+    for group in coordinations(clause):
+        alone = [without_others(clause, group, name) for name in group.names]
+        matches = [next((m for c in claims if (m := lists.match_list(one, c, book))), None) for one in alone]
+        found = [m for m in matches if m is not None]
+        universe = combined(found, group.kind) if len(found) == len(alone) else None
+        if universe is not None:
+            yield _most_telling(found, alone, universe, clause, book)
+
+
+def _most_telling(found: Sequence[ListMatch], alone: Sequence[Clause], universe: Universe, clause: Clause, book: ClaimBook) -> Judgement:
+    """The judgement on the combined lists, told by the list that decides it by itself if one does."""
+    verdict = stance.apply(lists.judge_list(found[0], alone[0], book, universe), clause, found[0].theirs, book)
+    single = [lists.judge_list(m, one, book) for m, one in zip(found, alone, strict=True)]
+    return next((s for s in single if s.verdict is verdict.verdict), verdict)
 
 
 def finding_of(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> Finding:

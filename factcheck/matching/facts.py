@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.documents.span import Span
-from factcheck.language.closed_classes import classes
 from factcheck.language.reading import Clause
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
-from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, roles_swapped, total
+from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.roles import are_inverted, are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook, Wording
 
+_DISPENSABLE = frozenset({"N", "R"})
 _TOLERANCE = 0.35  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
+_LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
+_WEAK = 55  # a match below this score decides nothing
 _ESSENTIAL = 0.75  # share of the claim's weight that a contradiction must have in common with it
 
 
@@ -35,7 +38,7 @@ class Comparison:
     @property
     def odd(self) -> bool:
         """Whether the two have opposite polarity, opposite words counted in."""
-        return (self.mine.negative ^ self.theirs.negative) ^ (len(self.alignment.opposites) % 2 == 1)
+        return (self.mine.denies ^ self.theirs.denies) ^ (len(self.alignment.opposites) % 2 == 1)
 
     @property
     def score(self) -> int:
@@ -49,10 +52,16 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
     differences = _differences(alignment, book)
     explained = {d.mine for d in differences}
     shared = book.shared_terms(wording.claim)
-    uncovered = tuple(
-        t for t in alignment.mine if t not in explained and not any(relate(t, s, book.members_of) >= Relation.DERIVED for s in shared)
-    )
+    uncovered = tuple(t for t in alignment.mine if t not in explained and not is_lent(t, shared, book))
     return Comparison(mine, theirs, wording, alignment, differences, uncovered)
+
+
+def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
+    """Whether another wording of the claim has the term; a verb only as its verb."""
+    return any(
+        relate(mine, s, book.members_of) >= Relation.DERIVED and not (mine.role is Role.PREDICATE and s.role is not Role.PREDICATE)
+        for s in shared
+    )
 
 
 def _differences(alignment: Alignment, book: ClaimBook) -> tuple[Difference, ...]:
@@ -76,19 +85,30 @@ def judge(comparison: Comparison) -> Judgement:
 def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     excluding = [d for d in c.differences if not d.follows]
     open_weight = total(c.uncovered)
-    if c.theirs.negative and not c.mine.negative and not excluding:
-        open_weight = min(open_weight, _claim_gap(c))
-    if open_weight > _TOLERANCE or not _predicates_agree(c):
+    if c.theirs.denies and not c.mine.denies and not excluding:
+        open_weight = _claim_gap(c)
+    if c.score < _WEAK or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding):
+        return _unknown(c)
+    if open_weight > _tolerance(c) or not _predicates_agree(c):
         return _unknown(c)
     if excluding:
         return _by_difference(c, excluding)
-    if roles_swapped(c.alignment.pairs) and not _is_symmetric(c.mine):
+    if are_swapped(c.alignment.pairs):
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
-    if c.mine.negative and c.theirs.negative and _claim_gap(c) > _TOLERANCE:
+    if are_inverted(c.alignment.pairs) and not (c.mine.copular or c.theirs.copular):
+        return _unknown(c)
+    if c.mine.denies and c.theirs.denies and _claim_gap(c) > _TOLERANCE:
         return _unknown(c)
     if c.odd:
         return _opposed(c)
     return _supported(c)
+
+
+def _tolerance(c: Comparison) -> float:
+    """The weight of common words that may stay uncovered: more of them in a long statement."""
+    if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
+        return _TOLERANCE
+    return max(_TOLERANCE, _LOOSE_SHARE * total(clause_terms(c.mine)))
 
 
 def _claim_gap(c: Comparison) -> float:
@@ -99,9 +119,9 @@ def _claim_gap(c: Comparison) -> float:
 def _predicates_agree(c: Comparison) -> bool:
     """Whether the statement's verb stands for the claim's, or one of the two has none of its own."""
     mine, theirs = c.mine.predicate, c.theirs.predicate
-    if mine is None or theirs is None or mine.weight < 0.2 or theirs.weight < 0.2:
+    if theirs is None or theirs.weight < 0.2 or any(theirs is p.theirs for p in c.alignment.pairs):
         return True
-    return any(mine is p.mine or theirs is p.theirs for p in c.alignment.pairs) or mine not in c.alignment.mine
+    return mine is not None and mine.weight >= 0.2 and not any(mine is p.mine for p in c.alignment.pairs)
 
 
 def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason]:
@@ -118,16 +138,12 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     return Verdict.CONTRADICTED, reason
 
 
-def _is_symmetric(clause: Clause) -> bool:
-    return clause.predicate is None or bool(clause.predicate.keys & classes()["symmetric"])
-
-
 def _opposed(c: Comparison) -> tuple[Verdict, Reason]:
     opposite = next(iter(c.alignment.opposites), None)
     if opposite is not None:
         message = f'"{opposite.mine.norm}" is the opposite of "{opposite.theirs.norm}"'
         return Verdict.CONTRADICTED, Reason(ReasonCode.OPPOSITE_WORD, message, opposite.mine.span, opposite.theirs.span)
-    denier = "statement denies what the claim states" if c.mine.negative else "claim denies what the statement says"
+    denier = "statement denies what the claim states" if c.mine.denies else "claim denies what the statement says"
     return _contradicted(ReasonCode.NEGATED, f"the {denier}", c)
 
 

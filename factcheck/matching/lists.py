@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claims.model import Claim
-from factcheck.language.quantifiers import SetPhrase
+from factcheck.language.closed_classes import classes
+from factcheck.language.quantifiers import SetPhrase, is_count
 from factcheck.language.reading import Clause
-from factcheck.language.terms import Kind, Term
-from factcheck.matching.align import Relation, align, clause_terms, relate, total
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.align import align, clause_terms, total
+from factcheck.matching.facts import is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
 _TOLERANCE = 0.35
+_FAINT = 0.2  # weight of a verb that says next to nothing
+_LIGHT = 0.5  # weight below which a noun says next to nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +68,38 @@ def match_list(mine: Clause, claim: Claim, book: ClaimBook) -> ListMatch | None:
 
 def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBook) -> ListMatch | None:
     listed = _listed(claim, book)
-    predicate = [t for t in clause_terms(theirs) if not _is_listed(t, listed, theirs, claim)]
+    role = _role_of_members(theirs, listed)
+    predicate = [t for t in clause_terms(theirs) if not _is_listed(t, listed, role)]
+    fixed = {t.entity for t in predicate if t.kind is Kind.NAME}
     pool = [t for t in book.shared_terms(claim) if not (t.kind is Kind.NAME and t.entity in listed)]
     domain = _domain(theirs)
-    said = [t for t in clause_terms(mine) if not _is_listed(t, listed, mine, claim) and not t.keys & domain]
+    counted = _domain(mine)
+    membership = _is_membership(predicate, theirs)
+    said = [
+        t for t in clause_terms(mine)
+        if not _is_listed(t, listed - fixed, None) and not t.keys & domain and t.weight >= _FAINT
+        and not (t.weight < _LIGHT and t.keys & counted) and not (membership and t.keys & classes()["membership"])
+    ]  # fmt: skip
     alignment = align(said, predicate, book.members_of)
     strangers = [t for t in alignment.mine if t.kind is Kind.NAME and t.entity[0] == "~"]
-    rest = [t for t in alignment.mine if t not in strangers and not any(relate(t, s, book.members_of) >= Relation.DERIVED for s in pool)]
+    rest = [t for t in alignment.mine if t not in strangers and not is_lent(t, pool, book)]
     if total(rest) > _TOLERANCE or not _essential(alignment.theirs, predicate):
         return None
-    names = frozenset(t.entity for t in mine.names if t.entity in listed and not _is_group(t.entity, claim, book)) | {t.entity for t in strangers}
+    names = frozenset(t.entity for t in mine.names if t.entity in listed - fixed and not _is_group(t.entity, claim, book)) | {t.entity for t in strangers}
     negative = mine.negative ^ theirs.negative ^ (len(alignment.opposites) % 2 == 1)
     whole = _speaks_of_all(mine, claim, domain, book)
     return ListMatch(claim, text, theirs, negative, names, whole, round(100 * alignment.coverage)) if names or whole else None
 
 
+def _is_membership(predicate: Sequence[Term], clause: Clause) -> bool:
+    """Whether the list says who belongs to something."""
+    return any(t.keys & classes()["membership"] for t in predicate) or (clause.copular and any(t.prep == "in" for t in predicate))
+
+
 def _essential(left: Sequence[Term], predicate: Sequence[Term]) -> bool:
     """Whether what the statement leaves out of the predicate is no name and little else."""
-    return not any(t.kind is Kind.NAME for t in left) and total(left) <= 0.5 * (total(predicate) or 1.0)
+    needed = [t for t in left if not t.keys & classes()["membership"]]
+    return not any(t.kind is Kind.NAME for t in needed) and total(needed) <= 0.5 * (total(predicate) or 1.0)
 
 
 def _listed(claim: Claim, book: ClaimBook) -> frozenset[str]:
@@ -96,11 +114,17 @@ def _is_group(entity: str, claim: Claim, book: ClaimBook) -> bool:
     return bool(book.members_of(entity))
 
 
-def _is_listed(term: Term, listed: frozenset[str], clause: Clause, claim: Claim) -> bool:
-    """A member, the universe, a count of them, or the noun that a quantifier counts."""
+def _role_of_members(clause: Clause, listed: frozenset[str]) -> Role | None:
+    """Where a list's wording names its members; None if it names none."""
+    roles = [t.role for t in clause.names if t.entity in listed]
+    return max(roles, key=lambda role: (roles.count(role), role is Role.SUBJECT), default=None)
+
+
+def _is_listed(term: Term, listed: frozenset[str], role: Role | None) -> bool:
+    """A member, the universe, or a count of them; a member's name in another role belongs to the predicate."""
     if term.kind is Kind.NAME:
-        return term.entity in listed
-    return term.kind is Kind.NUMBER and term.quantity is not None and term.quantity.unit is None
+        return term.entity in listed and role in {None, term.role}
+    return is_count(term.quantity) and term.kind is Kind.NUMBER
 
 
 def _domain(clause: Clause) -> frozenset[str]:
@@ -123,9 +147,10 @@ def _speaks_of_all(mine: Clause, claim: Claim, domain: frozenset[str], book: Cla
     return bool(groups or (nouns and quantified.kind) or counted)
 
 
-def judge_list(match: ListMatch, quantified: SetPhrase, mine: Clause, book: ClaimBook) -> Judgement | None:
-    """The verdict of a matched list; None if the clause's quantity can't be told."""
-    truth, code = evaluate(match.universe, quantified, match.names, whole=match.whole)
+def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Universe | None = None) -> Judgement:
+    """The verdict of a matched list, or of several that were combined into one `universe`."""
+    quantified = mine.quantified
+    truth, code = evaluate(universe or match.universe, quantified, match.names, whole=match.whole)
     verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
     span = quantified.span if not match.names and quantified.span else next((t.span for t in mine.names), mine.span)
     reason = Reason(code, _message(match, code, book), span, match.theirs.span)

@@ -18,14 +18,15 @@ _LENDING = 0.8  # what a synonym or related word counts against the word itself
 class Index:
     """An inverted index of texts, numbered in their order; a group's name also counts for its members."""
 
-    def __init__(self, texts: Sequence[str], names: NameIndex, owners: Sequence[int]) -> None:
-        """`owners` gives for each text the number of the claim that it words."""
+    def __init__(self, texts: Sequence[str], names: NameIndex, owners: Sequence[int], extra: Sequence[Iterable[str]]) -> None:
+        """`owners` gives for each text the number of the claim that it words, `extra` more keys that it is found by."""
         self._postings: dict[str, list[int]] = {}
         self._lengths: list[int] = []
         self._owners = owners
         for number, text in enumerate(texts):
             keys = set(keys_of(chunk(text, names)))
             self._lengths.append(len(keys))
+            keys.update(extra[number])
             for key in keys:
                 self._postings.setdefault(key, []).append(number)
         self._size = max(len(texts), 1)

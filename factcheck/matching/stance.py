@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.claims.model import Claim
 from factcheck.language.attribution import Attribution
 from factcheck.language.reading import Clause
+from factcheck.language.terms import Role
 from factcheck.language.verbs import Modality
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
@@ -31,7 +32,7 @@ def apply(judgement: Judgement, mine: Clause, theirs: Clause, book: ClaimBook) -
 def _rated_false(judgement: Judgement, mine: Clause) -> Judgement:
     """The source calls the claim false: repeating it is contradicted, denying it supported."""
     reason = replace(judgement.reason, code=ReasonCode.RATED_FALSE, message="the source says that this is false")
-    denied = mine.attribution is not None and (mine.attribution.denies or mine.attribution.negative)
+    denied = mine.attribution is not None and mine.attribution.negative
     verdict = judgement.verdict if denied else _OPPOSITE[judgement.verdict]
     return replace(judgement, verdict=verdict, reason=reason)
 
@@ -64,7 +65,7 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
     speakers = speakers_of(claim, theirs)
     said = mine.attribution
     if said is None:
-        if not speakers:
+        if not speakers or _names_speaker(mine, theirs, speakers):
             return judgement
         who = " and ".join(sorted(book.display(s) for s in speakers))
         return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, f"the source only reports that {who} says so")
@@ -73,6 +74,12 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
     if not (said.hearsay or shares_voice(said, speakers, book)):
         return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
     return _said(judgement, said)
+
+
+def _names_speaker(mine: Clause, theirs: Clause, speakers: frozenset[str]) -> bool:
+    """Whether both have the speaker as the subject of a verb of their own ("X accuses Y of it", "X lists it as")."""
+    both = [{t.entity for t in c.names if t.role is Role.SUBJECT} for c in (mine, theirs)]
+    return bool(both[0] & both[1] & speakers)
 
 
 def speakers_of(claim: Claim, clause: Clause) -> frozenset[str]:
@@ -106,14 +113,13 @@ def _own_voice(judgement: Judgement, said: Attribution) -> Judgement:
 
 def _said(judgement: Judgement, said: Attribution) -> Judgement:
     """The right speaker: what counts is whether the content is what was said."""
-    flip = said.denies != said.negative
     if said.negative and judgement.verdict is Verdict.CONTRADICTED:
         return _unknown(judgement, ReasonCode.MISATTRIBUTED, "not saying the opposite is not what the claim reports")
-    verdict = _OPPOSITE[judgement.verdict] if flip else judgement.verdict
+    verdict = _OPPOSITE[judgement.verdict] if said.negative else judgement.verdict
     if verdict is Verdict.SUPPORTED and judgement.reason.code is ReasonCode.STATED:
         reason = replace(judgement.reason, code=ReasonCode.ATTRIBUTED, message="the claim has this speaker say so")
         return replace(judgement, verdict=verdict, reason=reason)
-    if flip and verdict is Verdict.CONTRADICTED:
+    if said.negative and verdict is Verdict.CONTRADICTED:
         reason = replace(judgement.reason, code=ReasonCode.MISATTRIBUTED, message="the claim has this speaker say so")
         return replace(judgement, verdict=verdict, reason=reason)
     return replace(judgement, verdict=verdict)

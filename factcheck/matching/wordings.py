@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.claims import Claims
 from factcheck.claims.model import Claim, Entity
+from factcheck.language.chunks import Chunk
 from factcheck.language.names import NameIndex, vocabulary_of
 from factcheck.language.reading import Clause, Reading, read
 from factcheck.language.terms import Term
+from factcheck.matching.descriptions import Description, describe, resolve
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,16 @@ class ClaimBook:
 
     def reading_of_statement(self, text: str) -> Reading:
         """The reading of a statement; not kept."""
-        return self._readings.get(text) or read(text, self.names)
+        return self._readings.get(text) or read(text, self.names, self._resolve)
+
+    def _resolve(self, chunks: Sequence[Chunk]) -> list[Chunk]:
+        return resolve(chunks, self._descriptions)
+
+    @cached_property
+    def _descriptions(self) -> Mapping[str, Description]:
+        """What the claims that are the source's own say that entities are."""
+        own = [w for w in self.wordings if w.claim.rating and w.claim.attributed_to is None and w.claim.members is None]
+        return describe(c for w in own for c in self.reading(w.text).clauses)
 
     @cached_property
     def _shared(self) -> dict[str, tuple[Term, ...]]:
@@ -62,6 +73,12 @@ class ClaimBook:
             clauses: list[Clause] = [c for text in claim.wordings for c in self.reading(text).clauses]
             found = self._shared[claim.id] = tuple(t for c in clauses for t in c.terms if t.weight > 0)
         return found
+
+    def list_keys(self, claim: Claim) -> tuple[str, ...]:
+        """Look-up keys of everybody whom a list speaks of, named in the wording or not."""
+        among = () if claim.among in (None, "all") else claim.among or ()
+        ids = dict.fromkeys((*(claim.members or ()), *among, *([claim.among_group] if claim.among_group else ())))
+        return tuple("@" + entity for entity in ids)
 
     @property
     def entities(self) -> Mapping[str, Entity]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
+from json import JSONEncoder
 
 from factcheck.matching.finding import Finding
 from factcheck.reports.escape import json_safe
@@ -13,13 +13,15 @@ from factcheck.reports.view import About, View
 
 
 def report(findings: Iterable[Finding], about: About, view: View) -> Iterator[str]:
-    """Every finding, whatever the view shows, in one piece at the end: the counts stand before the results."""
+    """Every finding, whatever the view shows, one to a line; all in one piece, as the counts stand before them."""
+    encode = JSONEncoder(ensure_ascii=False).encode
     tally = Tally()
-    results = [finding_record(finding, about.names) for finding in tally.of(findings)]
-    document = {
+    results = [encode(finding_record(finding, about.names)) for finding in tally.of(findings)]
+    head = {
         "version": about.version,
-        "claims": {"files": list(about.files), "number": about.claims, "fingerprint": about.fingerprint()},
+        "claims": {"files": about.files, "number": about.claims, "fingerprint": about.fingerprint()},
         "summary": tally.counts(),
-        "results": results,
     }
-    yield json_safe(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    lines = [f"  {encode(key)}: {encode(value)},\n" for key, value in head.items()]
+    rows = ",\n".join(f"    {result}" for result in results)
+    yield json_safe("".join(["{\n", *lines, '  "results": [\n', rows, "\n  ]\n}\n"]))

@@ -67,7 +67,7 @@ def _add_claim(block: Block, finding: Finding, about: About, view: View) -> None
     if claim.where:
         block.add("where", claim.where)
     if claim.attributed_to:
-        block.add("says who", about.names.get(claim.attributed_to, claim.attributed_to))
+        block.add("said by", about.names.get(claim.attributed_to, claim.attributed_to))
     if claim.note:
         block.add("note", claim.note)
     if view.verbose:

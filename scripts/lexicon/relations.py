@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, permutations, product
+from itertools import combinations, product
 
 from lexicon.tablefile import joined
 from lexicon.wordnet import Pointer, Synset, WordNet
@@ -16,6 +16,7 @@ POS_SHARE = 0.25
 OPPOSITE_SHARE = 0.05
 NEAR_OPPOSITE_SHARE = 0.3
 SHARED_STEM = 4
+SPELLINGS = (("_", ""), ("-", ""), ("ou", "o"), ("ae", "e"), ("oe", "e"), ("s", "z"), ("c", "z"), ("ll", "l"), ("mm", "m"))
 
 Pairs = Iterable[tuple[str, str]]
 
@@ -26,15 +27,24 @@ def synonyms(wordnet: WordNet) -> dict[str, str]:
 
 
 def _same(wordnet: WordNet, synset: Synset) -> Iterator[tuple[str, str]]:
-    for one, other in permutations(_main_words(wordnet, synset, SYNONYM_SHARE), 2):
-        if wordnet.pos_share(one, synset.id[0]) >= POS_SHARE:
-            if wordnet.pos_share(other, synset.id[0]) >= POS_SHARE:
-                yield one, other
+    pos = synset.id[0]
+    words = [word for word in _main_words(wordnet, synset, SYNONYM_SHARE) if wordnet.pos_share(word, pos) >= POS_SHARE]
+    for one, other in combinations(words, 2):
+        # A word that was never counted is rare, and its meaning in WordNet often not the one that people use.
+        if min(wordnet.count(one, pos), wordnet.count(other, pos)) or _spelling(one) == _spelling(other):
+            yield one, other
+
+
+def _spelling(word: str) -> str:
+    """Return what the spellings of a word have in common: color, colour; organise, organize; by-product, byproduct."""
+    for variant, standard in SPELLINGS:
+        word = word.replace(variant, standard)
+    return word[:-2] + "er" if word.endswith("re") else word
 
 
 def _main_words(wordnet: WordNet, synset: Synset, share: float) -> list[str]:
     """Return the common (lower-case) words that have the synset as a meaning in at least that share of uses."""
-    words = sorted({word for word in synset.words if word.islower()})
+    words = sorted({word for word in synset.words if word.islower() and word[0].isalpha()})
     return [word for word in words if wordnet.share(word, synset.id) >= share]
 
 
@@ -66,7 +76,8 @@ def near_antonyms(wordnet: WordNet) -> dict[str, str]:
 
 def _cluster(wordnet: WordNet, synset: Synset) -> list[str]:
     synsets = [synset, *(wordnet.synsets[near] for near in synset.related("&"))]
-    return [word for near in synsets for word in _main_words(wordnet, near, NEAR_OPPOSITE_SHARE)]
+    words = [word for near in synsets for word in _main_words(wordnet, near, NEAR_OPPOSITE_SHARE)]
+    return [word for word in words if wordnet.count(word, synset.id[0])]
 
 
 def derivations(wordnet: WordNet) -> dict[str, str]:

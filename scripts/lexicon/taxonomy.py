@@ -10,6 +10,7 @@ from lexicon.words import wanted
 
 SENSES = 2
 LEVELS = 6
+WORDS = 4
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 KIND = ("@", "@i")
 TOO_GENERAL = frozenset(
@@ -25,7 +26,7 @@ class Taxonomy:
     def __init__(self, wordnet: WordNet) -> None:
         self._wordnet = wordnet
         parents = {parent for synset in wordnet.synsets.values() for parent in self.parents(synset.id)}
-        self._number = {parent: _base36(index) for index, parent in enumerate(sorted(parents))}
+        self._number = {parent: base36(index) for index, parent in enumerate(sorted(parents))}
 
     def parents(self, synset: SynsetId) -> list[SynsetId]:
         """Return what the synset is directly a kind or an instance of."""
@@ -47,12 +48,13 @@ class Taxonomy:
     def _levels(self, synset: SynsetId) -> Iterator[str]:
         level, seen = {synset}, {synset}
         for _ in range(LEVELS):
-            words = {word.lower() for each in level for word in self._wordnet.synsets[each].words}
+            words = {word.lower() for each in level for word in self._wordnet.synsets[each].words[:WORDS]}
             yield joined(words - TOO_GENERAL)
             level = {parent for each in level for parent in self.parents(each)} - seen
             seen |= level
 
 
-def _base36(number: int) -> str:
+def base36(number: int) -> str:
+    """Return the number in digits and letters."""
     high, low = divmod(number, 36)
-    return (_base36(high) if high else "") + DIGITS[low]
+    return (base36(high) if high else "") + DIGITS[low]

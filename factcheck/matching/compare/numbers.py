@@ -17,7 +17,7 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         return None
     if a.ordinal != b.ordinal or a.unit != b.unit:
         return None
-    if a.unit is None and not a.ordinal and mine.head and theirs.head and not mine.head & theirs.head:
+    if a.unit is None and not a.ordinal and not mine.head & theirs.head:
         return None
     (low, high), (least, most) = a.bounds(), b.bounds()
     if low <= least and most <= high:

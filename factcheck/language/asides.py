@@ -1,0 +1,104 @@
+"""Lifts asides out of a statement: ", who ...,", ", a bloc of ...,", "(ABC)"; each becomes a clause of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.language.chunks import Chunk
+from factcheck.language.verbs import find_verb
+
+_NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "POSS", "G"})
+_RELATIVE = frozenset({"who", "which"})
+
+
+class Lifted(NamedTuple):
+    """The statement without its asides, and each aside written out as a clause."""
+
+    main: list[Chunk]
+    asides: list[list[Chunk]]
+
+
+def lift(chunks: Sequence[Chunk]) -> Lifted:
+    """Takes out the asides that stand between commas, or after the last one."""
+    main = _without_brackets(chunks)
+    asides: list[list[Chunk]] = []
+    at = 1
+    while at < len(main) - 1:
+        end = _aside_end(main, at)
+        if end:
+            asides.append(_written_out(main, at, end))
+            main = [*main[:at], *main[end + (end < len(main) and main[end].norm == ",") :]]
+        else:
+            at += 1
+    return Lifted(main, asides)
+
+
+def _without_brackets(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Without a bracket that only repeats the name before it: "the Example Organisation (EO)"."""
+    kept: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        inner = chunks[at : at + 3]
+        if len(inner) == 3 and inner[0].norm == "(" and inner[2].norm == ")" and kept and inner[1].entity and _same(kept[-1], inner[1]):
+            at += 3
+            continue
+        kept.append(chunks[at])
+        at += 1
+    return kept
+
+
+def _same(before: Chunk, inside: Chunk) -> bool:
+    """The same entity, or a name that the claims don't know, as the abbreviation of the one before."""
+    return before.entity == inside.entity or (before.entity is not None and inside.entity is not None and inside.entity[0] == "~")
+
+
+def _aside_end(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the aside that starts with the comma at `at` ends; 0 if none starts there."""
+    if chunks[at].norm != "," or chunks[at - 1].tag not in {"N", "NAME"}:
+        return 0
+    if chunks[at + 1].norm in _RELATIVE:
+        return _relative_end(chunks, at)
+    return _apposition_end(chunks, at)
+
+
+def _relative_end(chunks: Sequence[Chunk], at: int) -> int:
+    """Up to the comma behind which the main clause goes on with its verb, or to the end."""
+    for end in range(at + 2, len(chunks)):
+        if chunks[end].norm == "," and find_verb(chunks[at + 2 : end]) and _goes_on(chunks, at, end):
+            return end
+    return len(chunks) if find_verb(chunks[:at]) else 0
+
+
+def _goes_on(chunks: Sequence[Chunk], at: int, end: int) -> bool:
+    """Whether a finite verb, or with a complete clause before the aside a new one, follows the closing comma."""
+    group = find_verb(chunks, end + 1)
+    if group is None:
+        return False
+    return group.start == end + 1 if find_verb(chunks[:at]) is None else chunks[end + 1].tag in {"CONJ", "SUB"}
+
+
+def _apposition_end(chunks: Sequence[Chunk], at: int) -> int:
+    """ "X, a ..., did" and "... X, a ...": a noun phrase with an article that describes the name before it."""
+    if chunks[at + 1].norm not in {"a", "an", "the"} or chunks[at - 1].tag != "NAME":
+        return 0
+    end = next((i for i in range(at + 2, len(chunks)) if chunks[i].norm in {",", ";"} or chunks[i].tag == "SUB"), len(chunks))
+    inside = chunks[at + 1 : end]
+    if inside[-1].tag == "CONJ" or any(c.tag == "CONJ" for c in chunks[end : end + 2]):
+        return 0
+    group = find_verb(inside)
+    has_relative = any(c.norm in {"that", "which", "who", "whose"} for c in inside)
+    return end if group is None or has_relative else 0
+
+
+def _written_out(chunks: Sequence[Chunk], at: int, end: int) -> list[Chunk]:
+    """The aside as a clause about the name or noun phrase before it."""
+    begin = at
+    while begin and chunks[begin - 1].tag in _NOMINAL:
+        begin -= 1
+    if chunks[at - 1].tag == "NAME":
+        begin = at - 1
+    inside = list(chunks[at + 1 : end])
+    if inside[0].norm in _RELATIVE:
+        return [*chunks[begin:at], *inside[1:]]
+    return [*chunks[begin:at], Chunk("is", "BE", inside[0].start, inside[0].start), *inside]

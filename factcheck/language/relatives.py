@@ -1,0 +1,81 @@
+"""Takes relative clauses and clefts apart: "the bloc that counts X is led by Y", "it was X who did it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language.chunks import Chunk
+from factcheck.language.verbs import find_verb
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "QUANT", "POSS", "DATE"})
+_CONNECTORS = frozenset({"CONJ", "SUB"})
+
+
+def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    """The main clause and then its relative clause with its antecedent as subject; [chunks] if there is none."""
+    for at in range(1, len(chunks) - 1):
+        if chunks[at].norm in _RELATIVE and chunks[at - 1].tag in {"N", "NAME"} and not _is_complement(chunks, at):
+            return _at_pronoun(chunks, at)
+    return _reduced(chunks)
+
+
+def _is_complement(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "The report that X did it" names a content, "the report that did it" describes the report."""
+    if chunks[at].norm != "that":
+        return False
+    group = find_verb(chunks, at + 1)
+    return group is None or group.start > at + 1 and not _object_gap(chunks, group.end)
+
+
+def _object_gap(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether another verb or the end follows at once: the object is what stands before the pronoun."""
+    return at >= len(chunks) or chunks[at].tag in {"BE", "HAVE", "MODAL", "DO", "V"}
+
+
+def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
+    before, after = list(chunks[:at]), list(chunks[at + 1 :])
+    if len(before) > 2 and before[0].norm == "it" and before[1].tag in {"BE", "MODAL"} and find_verb(before[2:]) is None:
+        return [[*(c for c in before[1:] if c.tag == "NEG"), *(c for c in before[2:] if c.tag != "NEG"), *after]]
+    if find_verb(before) is not None:
+        return [before, _clause_of(_antecedent(before), after)]
+    inner = find_verb(after)
+    outer = find_verb(after, inner.end) if inner else None
+    if inner is None or outer is None or _is_connected(after[inner.end : outer.start]):
+        return [list(chunks)]
+    return [[*before, *after[outer.start :]], _clause_of(_antecedent(before), after[: outer.start])]
+
+
+def _clause_of(antecedent: Sequence[Chunk], relative: Sequence[Chunk]) -> list[Chunk]:
+    """The relative clause written out: its antecedent as subject, or as object where it has a subject of its own."""
+    group = find_verb(relative)
+    if group is None or not any(c.tag in {"N", "NAME", "PRON"} for c in relative[: group.start]):
+        return [*antecedent, *relative]
+    return [*relative[: group.end], *antecedent, *relative[group.end :]]
+
+
+def _antecedent(before: Sequence[Chunk]) -> list[Chunk]:
+    """The noun phrase right before the pronoun."""
+    at = len(before)
+    while at and before[at - 1].tag in _NOMINAL:
+        at -= 1
+    return list(before[at:])
+
+
+def _is_connected(between: Sequence[Chunk]) -> bool:
+    return bool(between) and any(c.tag in _CONNECTORS for c in between[-2:])
+
+
+def _reduced(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    """ "The states he meets are small": two noun phrases side by side and two verbs."""
+    inner = find_verb(chunks)
+    if inner is None or inner.start < 2:
+        return [list(chunks)]
+    outer = find_verb(chunks, inner.end)
+    cut = inner.start - 1
+    side_by_side = chunks[cut].tag in {"NAME", "PRON"} and chunks[cut - 1].tag in {"N", "NAME"}
+    between = chunks[inner.end : outer.start] if outer else ()
+    if outer is None or not side_by_side or any(c.tag in _CONNECTORS or c.norm in {",", ":"} for c in between):
+        return [list(chunks)]
+    head = list(chunks[:cut])
+    return [[*head, *chunks[outer.start :]], [*chunks[cut : inner.end], *_antecedent(head), *between]]

@@ -1,0 +1,76 @@
+"""Takes coordinated objects apart ("in both the A and the B", "in neither A nor B") so that each can meet a list of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.language.chunks import Chunk
+from factcheck.language.reading import Clause
+from factcheck.matching.lists import ListMatch, Universe
+
+_BETWEEN = frozenset({"CONJ", "DET", "QUANT", "PUNCT", "PREP", "TO"})
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """Names joined by "and", "or" or "nor"; `kind` is "and", "or" or "none", `quantifier` the word that opens it."""
+
+    names: tuple[Chunk, ...]
+    kind: str
+    quantifier: Chunk | None
+
+
+def coordinations(clause: Clause) -> list[Coordination]:
+    """The groups of two or more coordinated names in a clause."""
+    chunks = clause.chunks
+    found: list[Coordination] = []
+    at = 0
+    while at < len(chunks):
+        end, names = _run(chunks, at)
+        if len(names) > 1 and any(c.tag == "CONJ" for c in chunks[at:end]):
+            found.append(_made(chunks, at, end, names))
+        at = max(end, at + 1)
+    return found
+
+
+def _run(chunks: Sequence[Chunk], at: int) -> tuple[int, list[Chunk]]:
+    """The end of the run of names at `at`, and the names."""
+    if chunks[at].entity is None:
+        return at, []
+    names, end, probe = [chunks[at]], at + 1, at + 1
+    while probe < len(chunks) and (chunks[probe].tag in _BETWEEN or chunks[probe].entity is not None):
+        if chunks[probe].entity is not None:
+            if probe == end:
+                break
+            names.append(chunks[probe])
+            end = probe + 1
+        probe += 1
+    return end, names
+
+
+def _made(chunks: Sequence[Chunk], at: int, end: int, names: Sequence[Chunk]) -> Coordination:
+    opener = next((c for c in reversed(chunks[max(at - 3, 0) : at]) if c.norm in {"both", "neither", "either"}), None)
+    joined = {c.norm for c in chunks[at:end] if c.tag == "CONJ"}
+    kind = "none" if "nor" in joined or (opener and opener.norm == "neither") else "or" if "or" in joined else "and"
+    return Coordination(tuple(names), kind, opener)
+
+
+def without_others(clause: Clause, group: Coordination, kept: Chunk) -> Clause:
+    """The clause with only one of the coordinated names, and without the quantifier that belongs to them."""
+    dropped = {c.span for c in group.names if c is not kept}
+    quantified = clause.quantified
+    if quantified.kind in {"none", "both"} and group.kind == ("none" if quantified.kind == "none" else "and"):
+        quantified = replace(quantified, kind="all" if quantified.total else "")
+    return replace(clause, terms=tuple(t for t in clause.terms if t.span not in dropped), quantified=quantified)
+
+
+def combined(matches: Sequence[ListMatch], kind: str) -> Universe | None:
+    """Whom all (and), any (or) or none of the matched predicates hold of; None if the lists have different universes."""
+    universes = [m.universe.complement() if kind == "none" else m.universe for m in matches]
+    among = universes[0].among
+    if among is None or any(u.among != among for u in universes):
+        return None
+    sets = [u.members for u in universes]
+    members = frozenset.union(*sets) if kind == "or" else frozenset.intersection(*sets)
+    return Universe(members, among)

@@ -1,0 +1,79 @@
+"""Resolves definite descriptions: "the Russian-led alliance" is the one entity that the claims describe so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.language import lexicon
+from factcheck.language.chunks import Chunk
+from factcheck.language.reading import Clause
+from factcheck.language.terms import Kind, Role
+
+Description = frozenset[str]
+_INSIDE = frozenset({"N", "A", "NAME", "P", "PUNCT", "G"})
+_LINKS = frozenset({"by", "of", "to"})
+
+
+def describe(clauses: Iterable[Clause]) -> Mapping[str, Description]:
+    """Entity -> the keys of all that affirmed copular and passive claims say of it."""
+    found: dict[str, set[str]] = {}
+    for clause in clauses:
+        subject = _described(clause)
+        if subject is not None:
+            keys = (k for t in clause.terms if t.entity != subject for k in (t.keys if t.kind is not Kind.NAME else {"@" + t.entity}))
+            found.setdefault(subject, set()).update(keys)
+    return {entity: frozenset(keys) for entity, keys in found.items()}
+
+
+def _described(clause: Clause) -> str | None:
+    """The one entity that a clause of the make "X is a ..." or "X is led by ..." describes."""
+    if clause.denies or clause.attribution is not None:
+        return None
+    passive = any(c.tag == "BE" for c in clause.chunks)
+    names = [t.entity for t in clause.names if t.role is (Role.SUBJECT if clause.copular else Role.OBJECT)]
+    return names[0] if passive and len(names) == 1 else None
+
+
+def resolve(chunks: Sequence[Chunk], described: Mapping[str, Description]) -> list[Chunk]:
+    """The chunks with each definite description that fits exactly one entity turned into its name."""
+    done: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        found = _description(chunks, at, described) if chunks[at].norm in {"the", "this", "that"} else None
+        if found is None:
+            done.append(chunks[at])
+            at += 1
+        else:
+            chunk, at = found
+            done.append(chunk)
+    return done
+
+
+def _description(chunks: Sequence[Chunk], at: int, described: Mapping[str, Description]) -> tuple[Chunk, int] | None:
+    """The longest description at `at` that only one entity answers to."""
+    end = at + 1
+    while end < len(chunks) and (chunks[end].tag in _INSIDE or chunks[end].norm in _LINKS) and chunks[end].norm not in {",", ".", ":", ";"}:
+        end += 1
+    for stop in range(end, at + 2, -1):
+        inside = chunks[at + 1 : stop]
+        if chunks[stop - 1].tag not in {"N", "NAME"} or sum(c.tag in {"N", "A", "NAME", "P"} for c in inside) < 2:
+            continue
+        fitting = [entity for entity, keys in described.items() if _fits(inside, keys)]
+        if len(fitting) == 1:
+            words = " ".join(c.norm for c in inside)
+            return Chunk(words, "NAME", inside[0].start, inside[-1].end, entity=fitting[0]), stop
+    return None
+
+
+def _fits(inside: Sequence[Chunk], keys: Description) -> bool:
+    """Whether all that the description says is said of the entity, its noun included."""
+    if not any(c.tag == "N" for c in inside):
+        return False
+    return all(_is_said(c, keys) for c in inside if c.tag in {"N", "A", "P", "G", "NAME"})
+
+
+def _is_said(chunk: Chunk, keys: Description) -> bool:
+    if chunk.entity is not None:
+        return "@" + chunk.entity in keys
+    lemmas = {lemma for lemma, _ in chunk.lemmas} | {chunk.norm}
+    return any(lemma in keys or lexicon.synonyms(lemma) & keys or lexicon.derivations(lemma) & keys for lemma in lemmas)

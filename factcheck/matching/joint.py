@@ -1,0 +1,45 @@
+"""Lets several claims decide together: what one leaves open, another on the same matter may cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.language.terms import Kind, Role
+from factcheck.matching.facts import Comparison
+
+
+def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
+    """The comparisons whose uncovered terms other claims cover, with those terms taken off."""
+    usable = [c for c in comparisons if _is_usable(c)]
+    found: list[Comparison] = []
+    for first in usable:
+        if not first.uncovered or first.mine.denies:
+            continue
+        helpers = [c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_same_matter(first, c)]
+        covered = {p.mine for c in helpers for p in c.alignment.pairs}
+        rest = tuple(t for t in first.uncovered if t not in covered)
+        if rest != first.uncovered:
+            found.append(replace(first, uncovered=rest))
+    return found
+
+
+def _is_usable(c: Comparison) -> bool:
+    """Affirms, and clashes nowhere."""
+    return not (c.odd or c.theirs.denies or c.alignment.opposites) and c.wording.claim.rating
+
+
+def _is_same_matter(first: Comparison, other: Comparison) -> bool:
+    """Both claims speak of one event or subject: they share a name and the verb, and one voice."""
+    if (first.theirs.attribution is None) != (other.theirs.attribution is None):
+        return False
+    if first.wording.claim.attributed_to != other.wording.claim.attributed_to:
+        return False
+    mine = {p.mine for p in first.alignment.pairs}
+    shared = [p.mine for p in other.alignment.pairs if p.mine in mine]
+    named = any(t.kind is Kind.NAME for t in shared)
+    return named and (any(t.role is Role.PREDICATE for t in shared) or _is_light(first) or _is_light(other))
+
+
+def _is_light(c: Comparison) -> bool:
+    return c.theirs.predicate is None or c.theirs.predicate.weight < 0.2

@@ -1,0 +1,48 @@
+"""Tells who does it to whom: compares the names on either side of the verbs that a statement and a claim share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language.closed_classes import classes
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.align import Pair
+
+_VERBAL = frozenset({"V", "P", "G"})
+
+
+def are_swapped(pairs: Sequence[Pair]) -> bool:
+    """Whether around a shared verb two names stand in each other's place."""
+    names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
+    verbs = [p for p in pairs if p.mine.tag in _VERBAL and p.theirs.tag in _VERBAL]
+    return any(_turned(verb, names) for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"])
+
+
+def are_inverted(pairs: Sequence[Pair]) -> bool:
+    """Whether one side's subject is the other's object and the reverse, whatever the verbs."""
+    names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
+    turned = {(p.mine.role, p.theirs.role) for p in names}
+    return {(Role.SUBJECT, Role.OBJECT), (Role.OBJECT, Role.SUBJECT)} <= turned
+
+
+def _turned(verb: Pair, names: Sequence[Pair]) -> bool:
+    mine = _sides(verb.mine, [p.mine for p in names])
+    theirs = _sides(verb.theirs, [p.theirs for p in names])
+    if None in (*mine, *theirs):
+        return False
+    partner = {p.mine.span: p.theirs.span for p in names}
+    agent, patient = mine
+    return agent is not None and patient is not None and (partner[agent.span], partner[patient.span]) == tuple(
+        t.span for t in reversed(theirs) if t is not None
+    )
+
+
+def _sides(verb: Term, names: Sequence[Term]) -> tuple[Term | None, Term | None]:
+    """Who does it and to whom: for the main verb by role, for others by what stands next to them."""
+    if verb.role is Role.PREDICATE:
+        agents = [n for n in names if n.role is Role.SUBJECT]
+        patients = [n for n in names if n.role is Role.OBJECT and n.prep not in {"in", "at", "during"}]
+        return (agents[-1] if agents else None), (patients[0] if patients else None)
+    before = [n for n in names if n.span.end <= verb.span.start]
+    after = [n for n in names if n.span.start >= verb.span.end]
+    return (before[-1] if before else None), (after[0] if after else None)

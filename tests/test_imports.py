@@ -1,0 +1,72 @@
+"""What a run must not import: its time to start is a promise, and imports are what it is made of."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+ROOT = Path(factcheck.__file__).parent
+# Layers from left to right; none imports one to its right.
+LAYERS = ("documents", "claims", "language", "matching", "reports", "cli")
+_PRINT_MODULES = (
+    "import sys\n"
+    "from factcheck.cli.dispatch import run\n"
+    "status = run(sys.argv[1:])\n"
+    "print('status', status, *sorted(sys.modules), file=sys.stderr)\n"
+)
+
+
+def modules_of(*args: str) -> set[str]:
+    """The modules that are imported at the end of a piped run."""
+    env = {name: value for name, value in os.environ.items() if name not in {"FORCE_COLOR", "FACTCHECK_CLAIMS"}}
+    outcome = subprocess.run(
+        [sys.executable, "-c", _PRINT_MODULES, *args], capture_output=True, text=True, env=env, input="", check=True
+    )
+    return set(outcome.stderr.split())
+
+
+@pytest.mark.parametrize("format_name", ["text", "concise", "json", "jsonl"])
+def test_a_piped_run_imports_nothing_slow(format_name: str) -> None:
+    """Neither what draws on terminals, nor validators, nor package metadata, nor what only some inputs need."""
+    modules = modules_of("--output-format", format_name, "Turkmenistan is in the CSTO")
+    assert {"typer", "yaml", "factcheck.matching"} <= modules
+    slow = ("rich", "pydantic", "importlib.metadata", "importlib_metadata", "difflib.", "asyncio", "concurrent")
+    assert not [name for name in modules if name.split(".")[0] in slow or name in slow]
+    unneeded = {f"factcheck.reports.{name}" for name in ("text", "concise", "json", "jsonl")}
+    assert modules & unneeded == {f"factcheck.reports.{format_name}"}
+    assert "factcheck.documents.sentences" not in modules
+
+
+def test_the_version_needs_neither_claims_nor_matcher() -> None:
+    modules = modules_of("--version")
+    assert "factcheck.cli.check" in modules
+    assert not {"yaml", "rapidfuzz", "factcheck.claims.claims", "factcheck.matching.checker"} & modules
+
+
+def imported_by(path: Path) -> set[str]:
+    """The layers that a module names in its imports, those for type checking included."""
+    tree = ast.parse(path.read_text("utf-8"))
+    names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    names += [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    return {name.split(".")[1] for name in names if name.startswith("factcheck.")}
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("*/**/*.py")), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_layer_imports_one_to_its_right(path: Path) -> None:
+    layer = path.relative_to(ROOT).parts[0]
+    allowed = set(LAYERS[: LAYERS.index(layer) + 1])
+    assert imported_by(path) <= allowed
+
+
+def test_a_report_knows_no_other_report() -> None:
+    formats = {"text", "concise", "json", "jsonl"}
+    for name in formats:
+        source = (ROOT / "reports" / f"{name}.py").read_text("utf-8")
+        assert not [other for other in formats - {name} if f"factcheck.reports.{other}" in source]

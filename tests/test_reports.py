@@ -1,0 +1,118 @@
+"""Every report against findings given as data, and the properties that no report may lose."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.claims.model import Claim
+from factcheck.documents.span import Span
+from factcheck.matching.finding import Finding, Location, Reason
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.reports import FORMATS, About, View, report_named
+from factcheck.reports.escape import UNSAFE
+from factcheck.reports.layout import carets, cells, one_line, rows
+
+PATH = Path(__file__).parent / "cases" / "reports.yaml"
+DATA = yaml.safe_load(PATH.read_text("utf-8"))
+EXPECTED = PATH.with_name("reports_expected.yaml")
+ABOUT = About("1.2.3", ("claims.yaml",), 2, lambda: "f1n6e2", {"office": "the Harbour Office"})
+
+
+def finding(name: str) -> Finding:
+    """A finding of the data file by its name."""
+    data = dict(DATA["findings"][name])
+    reasons = (Reason(ReasonCode(each["code"]), each["message"], *_spans(each)) for each in data.get("reasons", ()))
+    statement, wording = data["statement"], data.get("wording", "")
+    file, line, column = data.get("file"), data.get("line", 1), data.get("column", 1)
+    return Finding(
+        statement,
+        Verdict(data["verdict"]),
+        data.get("score", 0),
+        tuple(reasons),
+        Claim(**data["claim"]) if "claim" in data else None,
+        wording,
+        tuple(finding(part) for part in data.get("parts", ())),
+        Location(file, line, column, line, column + len(statement), 0, len(statement)) if file else None,
+    )
+
+
+def _spans(reason: dict[str, Any]) -> tuple[Span | None, Span | None]:
+    spans = (reason.get(side) for side in ("statement_span", "claim_span"))
+    first, second = (Span(*span) if span else None for span in spans)
+    return first, second
+
+
+def view(data: dict[str, Any]) -> View:
+    """A view with the fields that the data sets."""
+    shown = {"show": frozenset(map(Verdict, data["show"]))} if "show" in data else {}
+    return View(**{**data, **shown})
+
+
+@pytest.mark.parametrize("case", DATA["cases"], ids=[case["why"] for case in DATA["cases"]])
+def test_report(case: dict[str, Any]) -> None:
+    """The report is, character by character, what was reviewed."""
+    findings = [finding(name) for name in case["findings"]]
+    written = "".join(report_named(case["format"])(findings, ABOUT, view(case.get("view", {}))))
+    expected = yaml.safe_load(EXPECTED.read_text("utf-8")) if EXPECTED.exists() else {}
+    if os.environ.get("UPDATE_GOLDEN"):
+        lines = {**expected, case["why"]: written.split("\n")}
+        kept = {each["why"]: lines[each["why"]] for each in DATA["cases"] if each["why"] in lines}
+        EXPECTED.write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+    else:
+        assert written.split("\n") == expected[case["why"]]
+
+
+@given(st.text(), st.text(), st.sampled_from(sorted(FORMATS)), st.sampled_from([None, 30]))
+def test_no_report_lets_unsafe_characters_or_commands_through(
+    statement: str, name: str, format_name: str, width: int | None
+) -> None:
+    """Whatever stands in a draft, no line opens a workflow command and nothing needs escaping any more."""
+    location = Location(f"::{name}", 1, 1, 1, 2, 0, 1)
+    reason = Reason(ReasonCode.STATED, statement, Span(0, len(statement)))
+    claim = Claim("::id", f"::{statement}", quote=statement, where=statement, note=statement, attributed_to=statement)
+    one = Finding(statement, Verdict.SUPPORTED, 5, (reason,), claim, location=location)
+    written = "".join(report_named(format_name)([one], ABOUT, View(width=width)))
+    assert not UNSAFE.search(written.replace("\n", ""))
+    assert not any(line.lstrip().startswith("::") for line in written.split("\n"))
+
+
+@given(st.text(st.characters(codec=None, exclude_categories=[])))
+def test_jsonl_gives_the_statement_back(statement: str) -> None:
+    """A line can be encoded and reads as the statement it came from, lone surrogates included."""
+    line = "".join(report_named("jsonl")([Finding(statement, Verdict.UNKNOWN)], ABOUT, View()))
+    read = json.loads(line.encode("utf-8"))["statement"]
+    # JSON has no way to tell a pair of halves from the character that they make.
+    assert read == statement.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    assert line.count("\n") == 1
+
+
+@given(st.text("ab \n\t\x1b\u202e日́", min_size=1), st.data())
+def test_marks_stay_on_their_words(text: str, data: st.DataObject) -> None:
+    """A mark on a text marks the same words once they stand in one line."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    mark = Span(start, data.draw(st.integers(start + 1, len(text))))
+    line = one_line(text, [mark])
+    for moved in line.marks:
+        words, before = moved.of(line.text), one_line(text[mark.start : mark.end]).text
+        assert words.strip() == before.strip()
+
+
+@given(st.text("abc 日́", min_size=1), st.integers(4, 12), st.data())
+def test_rows_fit_and_lose_nothing(text: str, width: int, data: st.DataObject) -> None:
+    """Rows hold all words in order, only a single word may be too wide, and there is a caret for each marked cell."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    line = one_line(text, [Span(start, data.draw(st.integers(start + 1, len(text))))])
+    broken = list(rows(line, width))
+    assert " ".join(row.text for row in broken).split() == line.text.split()
+    for row in broken:
+        assert cells(row.text) <= width or " " not in row.text.strip()
+        marked = sum(max(1, cells(mark.of(row.text))) for mark in row.marks)
+        assert carets(row).count("^") == marked
