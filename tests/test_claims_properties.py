@@ -1,4 +1,4 @@
-"""Claims files of any content: claims or a ClaimsError, never anything else, and strings that come back as they were."""
+"""Any content gives claims or a ClaimsError and nothing else, and strings come back as they were."""
 
 from __future__ import annotations
 

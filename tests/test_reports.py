@@ -16,9 +16,10 @@ from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
 from factcheck.matching.finding import Finding, Location, Reason
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.reports import FORMATS, About, View, report_named
+from factcheck.reports import FORMATS, report_named
 from factcheck.reports.escape import UNSAFE
 from factcheck.reports.layout import carets, cells, one_line, rows
+from factcheck.reports.view import About, View
 
 PATH = Path(__file__).parent / "cases" / "reports.yaml"
 DATA = yaml.safe_load(PATH.read_text("utf-8"))

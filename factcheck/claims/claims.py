@@ -48,7 +48,7 @@ class Claims:
 
     @classmethod
     def shipped(cls) -> Claims:
-        """The claims that come with the program."""
+        """The claims that come with the program. Raises ClaimsError if the installation lacks them."""
         from factcheck.claims.load import load_texts
         from factcheck.claims.shipped import SHIPPED_NAME, read_shipped
 
@@ -60,11 +60,12 @@ class Claims:
         from factcheck.documents.sentences import split_sentences
 
         claims: list[Claim] = []
-        line, seen = 1, 0
+        line, line_start, seen = 1, 0, 0
         for sentence in split_sentences(text):
             line += text.count("\n", seen, sentence.start)
+            line_start = max(line_start, text.rfind("\n", seen, sentence.start) + 1)
             seen = sentence.start
-            place = Place(_PASSAGE, line, seen - text.rfind("\n", 0, seen))
+            place = Place(_PASSAGE, line, seen - line_start + 1)
             claims.append(Claim(f"s{len(claims) + 1}", " ".join(sentence.text.split()), place=place))
         return cls(claims=tuple(claims))
 

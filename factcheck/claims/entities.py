@@ -16,6 +16,7 @@ from factcheck.claims.problems import shown
 
 _KEYS = ("name", "kind", "aliases", "members", "speaks_for")
 _RESERVED = "all"
+_SHOWN = 10
 
 
 class Draft(NamedTuple):
@@ -107,9 +108,7 @@ def _expand(drafts: dict[str, Draft], direct: dict[str, tuple[str | None, ...]],
             if not any(member in entered for member in inner):
                 stack += [member for member in reversed(inner) if member is not None]
                 continue
-            path = [other for other in entered if other not in names.leaves]
-            start = next(path.index(member) for member in inner if member in path)
-            circle = " > ".join([*path[start:], path[start]])
+            circle = _circle([other for other in entered if other not in names.leaves], inner)
             draft.reader.report(draft.fields["members"], f"a group inside itself: {circle}; expected no cycle")
             names.leaves[group] = None
             continue
@@ -117,6 +116,15 @@ def _expand(drafts: dict[str, Draft], direct: dict[str, tuple[str | None, ...]],
         if isinstance(node, SequenceNode) and not node.value:
             draft.reader.report(node, "members of a group is an empty list; expected at least one member")
         names.leaves[group] = names.expanded(draft.reader, node, direct[group])
+
+
+def _circle(path: list[str], inner: list[str | None]) -> str:
+    """The way from a group back to itself: `path` leads to the group that has one of the path in `inner`."""
+    start = min(path.index(member) for member in set(path).intersection(inner))
+    circle = [*path[start:], path[start]]
+    if len(circle) > _SHOWN:
+        circle[_SHOWN - 2 : -2] = ["..."]
+    return " > ".join(circle)
 
 
 def _linked(draft: Draft, names: Names) -> Entity:

@@ -11,7 +11,7 @@ from yaml.nodes import Node, SequenceNode
 from factcheck.claims.model import Entity, Place
 from factcheck.claims.nodes import Reader
 from factcheck.claims.problems import shown
-from factcheck.claims.suggest import did_you_mean, nearest
+from factcheck.claims.suggest import nearest
 
 MAX_LISTED = 2_000_000
 _MAX_COMPARED = 1_000_000
@@ -66,7 +66,7 @@ class Names:
             return self._names[folded].owner
         if folded in self.plain:
             return self.plain[folded].id
-        hint = self._unknown[folded] if folded in self._unknown else self._mistyped(value, folded)
+        hint = self._unknown[folded] if folded in self._unknown else self._mistyped(reader, value, folded)
         if hint is None:
             self.plain[folded] = Entity(value, value, declared=False, place=reader.place(node))
             return value
@@ -112,11 +112,11 @@ class Names:
         if identifier in self.leaves:
             return identifier
         expected = "expected the id of a group, a list of names, or all"
-        hint = did_you_mean(value, (*self.leaves, "all"))
+        hint = reader.suggestion(value, self.leaves)
         reader.report(node, f"{what} is {shown(value)}, which is not a group; {expected}", hint)
         return None
 
-    def _mistyped(self, value: str, folded: str) -> str | None:
+    def _mistyped(self, reader: Reader, value: str, folded: str) -> str | None:
         """A hint if a name that nobody declares looks like an id or is too near to a declared one to be another."""
         if not self.ids:
             return None
@@ -127,5 +127,5 @@ class Names:
         if near is not None:
             return f"did you mean {shown(self._choices[near])}? If not, declare it under entities"
         if _LOOKS_LIKE_ID.fullmatch(value):
-            return did_you_mean(value, self.ids) or "declare it under entities"
+            return reader.suggestion(value, self.ids) or "declare it under entities"
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -16,6 +16,7 @@ _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": 
 _HARMLESS_TAGS = frozenset((None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))))
 _LINE_BREAKS = re.compile("[ \t]*[\t\n\r\x85\u2028\u2029]+[ \t]*")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+_MAX_COMPARED = 200_000
 _QUOTE_IT = "put a text that contains ': ' in quotes"
 
 
@@ -91,12 +92,16 @@ class Reader:
             return {}
         self._check_tag(node, what)
         fields: dict[str, Node] = {}
+        seen: dict[str, Node] = {}
         for key, value in node.value:
             name = key.value if type(key) is ScalarNode else None
-            if name in keys and name not in fields:
+            if name in seen:
+                self._report_duplicate(key, name, what, seen[name])
+            elif name in keys:
                 fields[name] = value
+                seen[name] = key
             else:
-                self._report_key(key, what, keys, node)
+                self._report_key(key, what, keys)
         return fields
 
     def pairs(self, node: Node, what: str) -> Iterable[tuple[str, Node, Node]]:
@@ -131,18 +136,20 @@ class Reader:
         self._check_tag(node, what)
         return value
 
-    def _report_key(self, key: Node, what: str, keys: tuple[str, ...], owner: MappingNode) -> None:
-        """A key that is no string, not known, or there a second time."""
+    def suggestion(self, word: str, choices: Collection[str]) -> str:
+        """A hint with the nearest choice; "" if there is none, or too many problems to look for it each time."""
+        # A file of nothing but mistakes must not take minutes; nobody reads that many suggestions.
+        return did_you_mean(word, choices) if len(self.problems) * len(choices) < _MAX_COMPARED else ""
+
+    def _report_key(self, key: Node, what: str, keys: tuple[str, ...]) -> None:
+        """A key that is no string or not known."""
         name = self.string(key, f"a key of {what}")
         if name is None:
             return
-        if name in keys:
-            first = next(other for other, _ in owner.value if other.value == key.value)
-            self._report_duplicate(key, name, what, first)
-        elif name == "<<":
+        if name == "<<":
             self.report(key, f"a merge key in {what}; expected every key written out")
         else:
-            hint = _QUOTE_IT if " " in name else did_you_mean(name, keys)
+            hint = _QUOTE_IT if " " in name else self.suggestion(name, keys)
             expected = f"a key of {what}" if hint else ", ".join(keys)
             self.report(key, f"unknown key {shown(name)} in {what}; expected {expected}", hint)
 

@@ -23,6 +23,7 @@ _KEYS = (
 _EXAMPLE_KEYS = ("supported", "contradicted", "unknown")
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_IN_ID = 6
+_SHOWN = 5
 _NO_EXAMPLES = Examples()
 
 
@@ -173,7 +174,8 @@ def _check_within(reader: Reader, node: Node, members: tuple[str, ...], among: t
     universe = set(among)
     missing = [member for member in members if member not in universe]
     if missing:
-        found = ", ".join(map(shown, missing))
+        more = f" and {len(missing) - _SHOWN:,} more" if len(missing) > _SHOWN else ""
+        found = ", ".join(map(shown, missing[:_SHOWN])) + more
         reader.report(node, f"members has {found}, which among lacks; expected among to hold every member")
 
 

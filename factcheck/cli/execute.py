@@ -16,7 +16,8 @@ from factcheck.cli.options import FAIL_ON, Options
 from factcheck.cli.output import OutputError, open_output
 from factcheck.cli.progress import with_progress
 from factcheck.cli.terminal import is_terminal, wants_color, width
-from factcheck.reports import About, View, report_named
+from factcheck.reports import report_named
+from factcheck.reports.view import About, View
 
 if TYPE_CHECKING:
     from factcheck.claims import Claims

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from factcheck.matching.verdict import Verdict
+if TYPE_CHECKING:
+    from factcheck.matching.verdict import Verdict
 
-FAIL_ON: dict[str, frozenset[Verdict]] = {
-    "contradicted": frozenset({Verdict.CONTRADICTED}),
-    "unknown": frozenset({Verdict.CONTRADICTED, Verdict.UNKNOWN}),
+# The verdicts that fail, by name: the matcher stays unimported until there is something to check.
+FAIL_ON: dict[str, frozenset[str]] = {
+    "contradicted": frozenset({"contradicted"}),
+    "unknown": frozenset({"contradicted", "unknown"}),
     "never": frozenset(),
 }
 COLORS = ("auto", "always", "never")
@@ -46,6 +48,8 @@ def one_of(values: Sequence[str]) -> Callable[[str], str]:
 
 def verdict_list(value: str) -> frozenset[Verdict]:
     """The verdicts of a list with commas; raises typer.BadParameter for any other word."""
+    from factcheck.matching.verdict import Verdict
+
     parse = one_of([str(verdict) for verdict in Verdict])
     return frozenset(Verdict(parse(word.strip())) for word in value.split(","))
 

@@ -11,6 +11,7 @@ from factcheck.language.closed_classes import classes_of
 from factcheck.language.relatives import unfold
 from factcheck.language.verbs import Modality, VerbGroup, find_verb
 
+_ANAPHORS = (["it"], ["they"], ["he"], ["she"])
 _SEPARATORS = frozenset({"CONJ", "SUB"})
 _NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
 
@@ -149,9 +150,29 @@ def _contrasts(segment: Sequence[Chunk]) -> list[Draft]:
     for at, chunk in enumerate(segment):
         if chunk.norm in {"rather_than", "instead_of"}:
             return _contrast(segment, at, at + 1)
+        but = _but_rather(segment, at) if chunk.tag == "NEG" else 0
+        if but:
+            return _not_but(segment, at, but)
         if chunk.tag == "NEG" and at and segment[at - 1].norm in {",", "and"} and _is_noun_phrase(segment, at + 1):
             return _contrast(segment, at - 1, at + 1)
     return [draft_of(segment)]
+
+
+def _but_rather(segment: Sequence[Chunk], at: int) -> int:
+    """Where the "but" stands that goes with the "not" at `at`, in one clause: both are followed by words of one kind."""
+    for index in range(at + 2, len(segment) - 1):
+        if segment[index].norm == "but":
+            after = next((c for c in segment[index + 1 :] if c.norm != "rather"), None)
+            return index if after is not None and after.tag == segment[at + 1].tag else 0
+    return 0
+
+
+def _not_but(segment: Sequence[Chunk], at: int, but: int) -> list[Draft]:
+    """ "Is not X but Y": Y is asserted, X ruled out."""
+    rather = but + 1 + (segment[but + 1].norm == "rather")
+    first_end = but - (segment[but - 1].norm == ",")
+    asserted = draft_of([*segment[:at], *segment[rather:]])
+    return [asserted, replace(draft_of(segment[:first_end]), contrast=True)]
 
 
 def _is_noun_phrase(segment: Sequence[Chunk], at: int) -> bool:
@@ -207,13 +228,13 @@ def draft_of(chunks: Sequence[Chunk]) -> Draft:
 
 def _outer_negation(chunks: Sequence[Chunk], skip: Sequence[Span] = ()) -> tuple[bool, tuple[Span, ...]]:
     """Negations outside the verb group: "outside the bloc", "absent", "it is not the case that"."""
-    spans = tuple(c.span for c in chunks if c.span not in skip and _is_negating(c))
+    spans = tuple(c.span for at, c in enumerate(chunks) if c.span not in skip and _is_negating(c, chunks[at - 1] if at else None))
     return len(spans) % 2 == 1, spans
 
 
-def _is_negating(chunk: Chunk) -> bool:
+def _is_negating(chunk: Chunk, before: Chunk | None) -> bool:
     found = classes_of(chunk.norm)
-    if chunk.norm == "out_of":
+    if chunk.norm == "out_of" and before is not None and before.tag in {"NUM", "QUANT"}:
         return False
     return bool(found & {"negative_prep", "negation_word", "cancel"}) or (chunk.tag == "NEG" and "pseudo_negation" not in found)
 
@@ -231,8 +252,8 @@ def _linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
         return _elliptic_phrase(draft, left)
     if draft.group.auxiliary_only and not _has_content(draft.rest):
         return _elliptic_verb(draft, left, link)
-    if not any(c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject):
-        return replace(draft, subject=(*left.subject, *draft.subject), group=_shared_modality(draft.group, left.group))
+    if [c.norm for c in draft.subject if c.tag != "PUNCT"] in _ANAPHORS or not any(c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject):
+        return replace(draft, subject=(*left.subject, *(c for c in draft.subject if c.tag != "PRON")), group=_shared_modality(draft.group, left.group))
     return draft
 
 

@@ -106,12 +106,16 @@ def _values(table: WordTable, word: str) -> dict[str, str]:
 
 
 def _countries(word: str) -> frozenset[str]:
-    listed = _COUNTRIES.get(word.lower().replace("_", " "))
+    name = word.replace("_", " ")
+    listed = _COUNTRIES.get(name) or _COUNTRIES.get(name.lower())
     return frozenset(listed.split(";")) if listed else frozenset()
 
 
 @lru_cache(maxsize=4096)
 def country_of(word: str) -> str | None:
-    """Return the lower-case country that a name, demonym or capital stands for; None if none, or several, fit."""
+    """Return the lower-case country that a name, demonym or capital stands for; None if none, or several, fit.
+
+    Case doesn't matter, save for names that are a common word in lower case, such as "US", "Pole" and "Male".
+    """
     countries = _countries(word)
     return next(iter(countries)) if len(countries) == 1 else None

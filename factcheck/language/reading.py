@@ -19,6 +19,7 @@ from factcheck.language.terms import Kind, Role, Term, extract
 from factcheck.language.verbs import Modality
 
 
+_SPEAKER_PRONOUNS = frozenset({"he", "him", "she", "himself", "herself", "i", "me", "we", "us"})
 Resolver = Callable[[Sequence[Chunk]], list[Chunk]]
 
 
@@ -98,12 +99,26 @@ def _without_label(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
 def _clauses(draft: Draft, outer: Attribution | None) -> list[Clause]:
     """The clause of a draft, its own attribution taken off."""
     inner = peel(draft.chunks) if draft.group is not None else None
+    if outer is not None:
+        draft = _with_speaker(draft, outer)
     if inner is None or inner.attribution is None:
         return [clause_of(draft, outer)]
     said = inner.attribution
     if draft.contrast and draft.negative:
         said = said._replace(negative=not said.negative)
-    return [clause_of(replace(d, contrast=draft.contrast), said) for d in drafts(inner.content)]
+    return [clause_of(_with_speaker(replace(d, contrast=draft.contrast), said), said) for d in drafts(inner.content)]
+
+
+def _with_speaker(draft: Draft, said: Attribution) -> Draft:
+    """ "X says that Y presses him": within what one speaker says, he or she is the speaker."""
+    if len(said.speakers) != 1:
+        return draft
+    speaker = next(iter(said.speakers))
+
+    def named(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+        return tuple(c._replace(tag="NAME", entity=speaker) if c.norm in _SPEAKER_PRONOUNS else c for c in chunks)
+
+    return replace(draft, subject=named(draft.subject), rest=named(draft.rest))
 
 
 def appositions(chunks: Sequence[Chunk]) -> list[Clause]:

@@ -96,7 +96,8 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     if mine.kind is not theirs.kind:
         return _relate_name_to_word(mine, theirs)
     if mine.kind is Kind.NAME:
-        return _relate_names(mine.entity, theirs.entity, members_of)
+        relation = _relate_names(mine.entity, theirs.entity, members_of)
+        return Relation.NONE if relation is Relation.MEMBER and mine.role is not theirs.role else relation
     if mine.kind is Kind.NUMBER:
         same = mine.quantity is not None and theirs.quantity is not None and _same_quantity(mine, theirs)
         return Relation.SAME if same else Relation.NONE

@@ -44,10 +44,9 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
         yield stance.apply(lists.judge_list(match, clause, book), clause, match.theirs, book)
     if not matches:
         yield from _coordinated(clause, tuple(claims.values()), book)
-    listed = {m.claim.id for m in matches}
     comparisons = [
         facts.compare(clause, theirs, wording, book)
-        for wording in candidates if wording.claim.id not in listed
+        for wording in candidates if wording.claim.members is None
         for theirs in book.reading(wording.text).clauses
     ]  # fmt: skip
     judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]

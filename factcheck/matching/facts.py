@@ -101,6 +101,8 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _unknown(c)
     if c.odd:
         return _opposed(c)
+    if c.alignment.opposites and c.theirs.denies:  # who does not condemn need not praise
+        return _unknown(c)
     return _supported(c)
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from factcheck.claims.model import Claim
 from factcheck.language.closed_classes import classes
-from factcheck.language.quantifiers import SetPhrase, is_count
+from factcheck.language.quantifiers import SetPhrase, is_count, set_phrase
 from factcheck.language.reading import Clause
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import align, clause_terms, total
+from factcheck.matching.align import Relation, align, clause_terms, relate, total
 from factcheck.matching.facts import is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
@@ -42,8 +42,10 @@ class ListMatch:
     wording: str
     theirs: Clause
     negative: bool
+    opposite: bool
     names: frozenset[str]
     whole: bool
+    quantified: SetPhrase
     score: int
 
     @property
@@ -75,9 +77,10 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     domain = _domain(theirs)
     counted = _domain(mine)
     membership = _is_membership(predicate, theirs)
+    figures = [t for t in predicate if t.kind is Kind.NUMBER]
     said = [
         t for t in clause_terms(mine)
-        if not _is_listed(t, listed - fixed, None) and not t.keys & domain and t.weight >= _FAINT
+        if any(relate(t, f, book.members_of) is Relation.SAME and t.head & f.head for f in figures) or not _is_listed(t, listed - fixed, None) and not t.keys & domain and t.weight >= _FAINT
         and not (t.weight < _LIGHT and t.keys & counted) and not (membership and t.keys & classes()["membership"])
     ]  # fmt: skip
     alignment = align(said, predicate, book.members_of)
@@ -86,9 +89,13 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     if total(rest) > _TOLERANCE or not _essential(alignment.theirs, predicate):
         return None
     names = frozenset(t.entity for t in mine.names if t.entity in listed - fixed and not _is_group(t.entity, claim, book)) | {t.entity for t in strangers}
-    negative = mine.negative ^ theirs.negative ^ (len(alignment.opposites) % 2 == 1)
-    whole = _speaks_of_all(mine, claim, domain, book)
-    return ListMatch(claim, text, theirs, negative, names, whole, round(100 * alignment.coverage)) if names or whole else None
+    matched = {p.mine.span for p in alignment.pairs}
+    quantified = set_phrase([c for c in mine.chunks if c.span not in matched])
+    whole = _speaks_of_all(mine, quantified, claim, domain, book)
+    if not names and not whole:
+        return None
+    return ListMatch(claim, text, theirs, mine.negative ^ theirs.negative, len(alignment.opposites) % 2 == 1, names, whole,
+                     quantified, round(100 * alignment.coverage))  # fmt: skip
 
 
 def _is_membership(predicate: Sequence[Term], clause: Clause) -> bool:
@@ -124,7 +131,7 @@ def _is_listed(term: Term, listed: frozenset[str], role: Role | None) -> bool:
     """A member, the universe, or a count of them; a member's name in another role belongs to the predicate."""
     if term.kind is Kind.NAME:
         return term.entity in listed and role in {None, term.role}
-    return is_count(term.quantity) and term.kind is Kind.NUMBER
+    return is_count(term.quantity) and term.kind is Kind.NUMBER and role in {None, term.role}
 
 
 def _domain(clause: Clause) -> frozenset[str]:
@@ -137,20 +144,21 @@ def _domain(clause: Clause) -> frozenset[str]:
     return frozenset(found)
 
 
-def _speaks_of_all(mine: Clause, claim: Claim, domain: frozenset[str], book: ClaimBook) -> bool:
+def _speaks_of_all(mine: Clause, quantified: SetPhrase, claim: Claim, domain: frozenset[str], book: ClaimBook) -> bool:
     """Whether the clause quantifies over the list's universe: by its group, its noun, or its number."""
     universe = frozenset(claim.members or ()) if claim.among in (None, "all") else frozenset(claim.among)
     groups = any(book.members_of(t.entity) == universe for t in mine.names)
     nouns = any(t.keys & domain for t in mine.terms)
-    quantified = mine.quantified
     counted = quantified.total == len(universe) or (quantified.kind == "all" and quantified.total is None and not mine.names)
     return bool(groups or (nouns and quantified.kind) or counted)
 
 
 def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Universe | None = None) -> Judgement:
     """The verdict of a matched list, or of several that were combined into one `universe`."""
-    quantified = mine.quantified
+    quantified = match.quantified if universe is None else mine.quantified
     truth, code = evaluate(universe or match.universe, quantified, match.names, whole=match.whole)
+    if match.opposite:  # who is said to do the opposite can't be a member; of others nothing follows
+        truth, code = (False, ReasonCode.OPPOSITE_WORD) if truth and match.claim.members else (None, ReasonCode.OUTSIDE_LIST)
     verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
     span = quantified.span if not match.names and quantified.span else next((t.span for t in mine.names), mine.span)
     reason = Reason(code, _message(match, code, book), span, match.theirs.span)

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from factcheck.reports.view import About, View
-
 if TYPE_CHECKING:
     from factcheck.matching.finding import Finding
+    from factcheck.reports.view import About, View
 
-__all__ = ["FORMATS", "About", "Report", "View", "report_named"]
+__all__ = ["FORMATS", "Report", "report_named"]
 
 # Modules by name, so that a run imports only the format that it writes.
 FORMATS = {

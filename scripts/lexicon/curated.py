@@ -57,18 +57,17 @@ def _exclusive(path: Path) -> dict[str, str]:
 
 
 def _country_names(path: Path) -> dict[str, str]:
-    """Map each name, demonym and capital in lower case to the countries it fits, separated by ";"."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """Map each name, demonym and capital, in lower case unless marked "~", to the countries it fits."""
+    found: dict[str, set[str]] = defaultdict(set)
     for place, line in _lines(path):
-        columns = line.lower().split("\t")
+        columns = line.split("\t")
         if len(columns) != 4:
             raise ValueError(f"{place}: expected 4 columns, found {len(columns)}")
-        country = columns[0]
-        names = {name.strip() for column in columns for name in column.split(";")} - {""}
-        for name in names:
-            found[name].append(country)
+        for name in ";".join(columns).split(";"):
+            key = name[1:] if name.startswith("~") else name.lower()
+            found[key].add(columns[0].lower())
     # A country's own name beats another country's demonym or capital of the same spelling.
-    return {name: name if name in countries else ";".join(sorted(countries)) for name, countries in found.items()}
+    return {key: key if key in names else ";".join(sorted(names)) for key, names in found.items() if key}
 
 
 def _symmetric(pairs: Iterator[tuple[str, str]]) -> dict[str, str]:

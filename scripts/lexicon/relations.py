@@ -16,6 +16,8 @@ POS_SHARE = 0.25
 OPPOSITE_SHARE = 0.05
 NEAR_OPPOSITE_SHARE = 0.3
 SHARED_STEM = 4
+NUMERALS = {"cardinal", "ordinal"}
+"""Listed as opposites, but "two" is no opposite of "second"."""
 SPELLINGS = (("_", ""), ("-", ""), ("ou", "o"), ("ae", "e"), ("oe", "e"), ("s", "z"), ("c", "z"), ("ll", "l"), ("mm", "m"))
 
 Pairs = Iterable[tuple[str, str]]
@@ -68,13 +70,16 @@ def _same_ending(ones: Iterable[str], others: Iterable[str]) -> Iterator[tuple[s
 def near_antonyms(wordnet: WordNet) -> dict[str, str]:
     """Map each word to the opposites of its near synonyms and to the near synonyms of its opposites."""
     pairs: list[tuple[str, str]] = []
-    for synset, pointer, _, _ in _lexical(wordnet, "!"):
-        pairs += product(_cluster(wordnet, synset), _cluster(wordnet, wordnet.synsets[pointer.target]))
+    for synset, pointer, one, other in _lexical(wordnet, "!"):
+        if not NUMERALS & {*synset.words}:
+            pairs += product([one.lower()], _cluster(wordnet, wordnet.synsets[pointer.target]))
+            pairs += product(_cluster(wordnet, synset), [other.lower()])
     opposites = antonyms(wordnet)
     return _table(pair for pair in pairs if pair[1] not in opposites.get(pair[0], "").split())
 
 
 def _cluster(wordnet: WordNet, synset: Synset) -> list[str]:
+    """Return the counted words of the synset and of those that WordNet calls similar to it."""
     synsets = [synset, *(wordnet.synsets[near] for near in synset.related("&"))]
     words = [word for near in synsets for word in _main_words(wordnet, near, NEAR_OPPOSITE_SHARE)]
     return [word for word in words if wordnet.count(word, synset.id[0])]
