@@ -55,6 +55,8 @@ def _same(before: Chunk, inside: Chunk) -> bool:
 
 def _aside_end(chunks: Sequence[Chunk], at: int) -> int:
     """Where the aside that starts with the comma at `at` ends; 0 if none starts there."""
+    if chunks[at].norm == "whose" and chunks[at - 1].tag in {"N", "NAME"}:
+        return next((i for i in range(at + 2, len(chunks)) if chunks[i].norm == "," and find_verb(chunks[at:i])), 0)
     if chunks[at].norm != "," or chunks[at - 1].tag not in {"N", "NAME"}:
         return 0
     if chunks[at + 1].norm in _RELATIVE:
@@ -99,6 +101,8 @@ def _written_out(chunks: Sequence[Chunk], at: int, end: int) -> list[Chunk]:
     if chunks[at - 1].tag == "NAME":
         begin = at - 1
     inside = list(chunks[at + 1 : end])
+    if chunks[at].norm == "whose":
+        return [*chunks[begin:at], *inside]
     if inside[0].norm in _RELATIVE:
         return [*chunks[begin:at], *inside[1:]]
     return [*chunks[begin:at], Chunk("is", "BE", inside[0].start, inside[0].start), *inside]

@@ -51,12 +51,32 @@ class Draft:
 def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
     """The clauses of a statement in order; a phrase without a verb is one clause without a verb group."""
     found: list[Draft] = []
-    for segment, link in _segments(_trimmed(chunks)):
+    for segment, link in _segments(_finite_after_conjunction(_trimmed(chunks))):
         first, *relative = unfold(segment)
         for draft in _contrasts(first):
             found.append(_linked(draft, link, found))
         found.extend(draft_of(r) for r in relative)
     return [d for d in found if d.chunks]
+
+
+def _finite_after_conjunction(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "... and stopped": a past form after a conjunction is finite where a finite verb stands before; so is ", having"."""
+    done = list(chunks)
+    for at in range(2, len(done)):
+        before = done[at - 1]
+        if done[at].tag == "P" and before.tag == "CONJ" and not _is_participle(done, at):
+            done[at] = done[at]._replace(tag="V")
+        if done[at].norm == "having" and before.norm == ",":
+            done[at] = done[at]._replace(norm="has")
+            done[at - 1] = before._replace(norm="and", tag="CONJ")
+    return done
+
+
+def _is_participle(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the past form at `at` goes on with a passive or describes the noun behind it."""
+    group = find_verb(chunks[:at])
+    describes = at + 1 < len(chunks) and chunks[at + 1].tag in {"N", "NAME"}
+    return group is None or group.passive or (describes and chunks[at - 2].tag in {"A", "P", "N"})
 
 
 def _trimmed(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -197,7 +217,8 @@ def _contrast(segment: Sequence[Chunk], cut: int, other: int) -> list[Draft]:
     begin = _replaced_start(left, segment[other:end])
     ruled_out = draft_of([*left[:begin], *segment[other:end], *segment[after:]])
     negation = Span(segment[cut].start, segment[other - 1].end)
-    return [asserted, replace(ruled_out, negative=not ruled_out.negative, negations=(*ruled_out.negations, negation), contrast=True)]
+    rules_out = segment[cut].norm != "and"  # "and not" goes on, ", not" only rules out
+    return [asserted, replace(ruled_out, negative=True, negations=(*ruled_out.negations, negation), contrast=rules_out)]
 
 
 def _replaced_start(left: Sequence[Chunk], phrase: Sequence[Chunk]) -> int:

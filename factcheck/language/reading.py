@@ -129,7 +129,7 @@ def appositions(chunks: Sequence[Chunk]) -> list[Clause]:
         while begin and chunks[begin - 1].tag in {"N", "A", "NAME"} and chunks[begin - 1].end + 1 == chunks[begin].start:
             begin -= 1
         title = chunks[begin:at]
-        if chunk.tag != "NAME" or not any(c.tag == "N" for c in title) or not any(c.entity for c in title):
+        if chunk.tag != "NAME" or not any(c.entity for c in title) or not (title[-1].tag == "N" and not title[-1].norm.endswith("ing")):
             continue
         if at + 1 < len(chunks) and chunks[at + 1].tag in {"N", "NAME", "POSS"}:
             continue

@@ -15,7 +15,7 @@ _CONNECTORS = frozenset({"CONJ", "SUB"})
 def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     """The main clause and then its relative clause with its antecedent as subject; [chunks] if there is none."""
     for at in range(1, len(chunks) - 1):
-        if chunks[at].norm in _RELATIVE and chunks[at - 1].tag in {"N", "NAME"} and not _is_complement(chunks, at):
+        if chunks[at].norm in _RELATIVE and (chunks[at - 1].tag in {"N", "NAME"} or chunks[at - 1].norm in {"those", "one", "ones"}) and not _is_complement(chunks, at):
             return _at_pronoun(chunks, at)
     return _reduced(chunks)
 
@@ -37,6 +37,8 @@ def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
     before, after = list(chunks[:at]), list(chunks[at + 1 :])
     if len(before) > 2 and before[0].norm == "it" and before[1].tag in {"BE", "MODAL"} and find_verb(before[2:]) is None:
         return [[*(c for c in before[1:] if c.tag == "NEG"), *(c for c in before[2:] if c.tag != "NEG"), *after]]
+    if _is_one_of(before):
+        return [[*before[: next(i for i, c in enumerate(before) if c.tag == "BE")], *after]]
     if find_verb(before) is not None:
         return [before, _clause_of(_antecedent(before), after)]
     inner = find_verb(after)
@@ -44,6 +46,15 @@ def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
     if inner is None or outer is None or _is_connected(after[inner.end : outer.start]):
         return [list(chunks)]
     return [[*before, *after[outer.start :]], _clause_of(_antecedent(before), after[: outer.start])]
+
+
+def _is_one_of(before: Sequence[Chunk]) -> bool:
+    """ "X is one of those who ...", "X is the one that ..."."""
+    copula = next((i for i, c in enumerate(before) if c.tag == "BE"), None)
+    if copula is None or any(c.tag in {"NEG", "QUANT"} for c in before):
+        return False
+    tail = [c.norm for c in before[copula + 1 :] if c.norm != "the"]
+    return tail in (["one", "of", "those"], ["one", "of", "ones"], ["one"], ["among", "those"])
 
 
 def _clause_of(antecedent: Sequence[Chunk], relative: Sequence[Chunk]) -> list[Chunk]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes_of
 
 _OPEN = frozenset("NVAR")
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
@@ -43,6 +44,8 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     verb = verb_form(chunk)
     if previous is None or previous.tag in {"PUNCT", "CONJ", "SUB"}:
         return verb if options == {"v"} or (_prefers_verb(chunk) and not _is_nominal(following)) else _nominal(chunk, options, following)
+    if previous.tag in {"NAME", "PRON", "N"} and verb in "VP" and is_speech_verb(chunk) and following is not None:
+        return verb if previous.tag != "N" or _prefers_verb(chunk) or verb == "P" else _nominal(chunk, options, following)
     if previous.tag in _AFTER_VERB_SLOT:
         return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
     if previous.tag in {"BE", "HAVE"}:
@@ -54,6 +57,11 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     if previous.tag in {"NAME", "PRON", "WH", "N", "DATE"} and (options == {"v"} or _prefers_verb(chunk)):
         return verb
     return verb if options == {"v"} or (verb != "V" and _prefers_verb(chunk)) else _nominal(chunk, options, following)
+
+
+def is_speech_verb(chunk: Chunk) -> bool:
+    """Whether the word can be a verb of saying."""
+    return any(pos == "v" and "saying" in classes_of(lemma) for lemma, pos in chunk.lemmas)
 
 
 def _previous(before: Sequence[Chunk]) -> Chunk | None:

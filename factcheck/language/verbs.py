@@ -13,7 +13,7 @@ from factcheck.language.closed_classes import classes_of
 _AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _VERBAL = frozenset({"V", "P", "G"})
 _FUTURE_ADJECTIVES = frozenset({"due", "scheduled", "set", "going", "about", "slated", "poised", "expected", "supposed", "bound", "ready", "planned"})
-_POSSIBLE = frozenset({"may", "might", "could", "can", "would"})
+_POSSIBLE = frozenset({"may", "might", "could"})
 _CHAINED = frozenset({"have", "be", "get", "seem", "appear", "begin", "start", "continue", "happen", "tend", "come", "need", "remain"})
 
 
@@ -93,7 +93,7 @@ def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
         if chunk.tag == "NEG":
             negations += [chunk.span] if _negates(chunk) else []
         elif chunk.tag == "MODAL":
-            modality = Modality.POSSIBLE if chunk.norm in _POSSIBLE - {"can"} else Modality.FUTURE if chunk.norm in {"will", "shall"} else modality
+            modality = Modality.POSSIBLE if chunk.norm in _POSSIBLE else Modality.FUTURE if chunk.norm in {"will", "shall", "would"} else modality
         elif chain:
             modality, negations, extra = _chained(main, modality, negations, extra)  # type: ignore[arg-type]
             main = None

@@ -39,6 +39,8 @@ _RULES = (
 )
 """Ending, what stands in its place in the base form, part of speech, share of the uses that have that ending."""
 
+_LISTED_INFLECTION = 0.1
+"""What remains of the weight of "leaders" as a base form of its own, seeing that there is "leader"."""
 _NEGLIGIBLE = 0.02
 _PREFIXES = ("anti", "counter", "over", "under", "inter", "cross", "mis", "out", "pre", "dis", "non", "de", "re", "un", "up", "co")
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -58,9 +60,17 @@ def lemmas(form: str) -> tuple[tuple[str, str], ...]:
     weights: dict[tuple[str, str], float] = {}
     for base, pos, share in _readings(form):
         weights[base, pos] = max(weights.get((base, pos), 0.0), pos_counts(base).get(pos, 0) * share)
+    for key in [key for key in weights if key[0] == form and _is_inflected(form, key[1], weights)]:
+        weights[key] *= _LISTED_INFLECTION
     top = max(weights.values(), default=0.0)
     likely = [key for key, weight in weights.items() if key[0] == form or weight >= _NEGLIGIBLE * top > 0]
     return tuple(sorted(likely, key=lambda key: (-weights[key], key)))
+
+
+def _is_inflected(form: str, pos: str, weights: Mapping[tuple[str, str], float]) -> bool:
+    """Tell whether a listed word is also a plural or a regular comparative ("leaders", "larger"), which agree better."""
+    regular = pos == "n" or (pos == "a" and not _IRREGULAR.get(form))
+    return regular and any(kind == pos and base != form and weight for (base, kind), weight in weights.items())
 
 
 def _readings(form: str) -> Iterator[tuple[str, str, float]]:

@@ -41,6 +41,11 @@ class Comparison:
         return (self.mine.denies ^ self.theirs.denies) ^ (len(self.alignment.opposites) % 2 == 1)
 
     @property
+    def share(self) -> float:
+        """How much of the statement is matched, lent by another wording or compared, 0 to 100."""
+        return 100 * (1 - total(self.uncovered) / (total(clause_terms(self.mine)) or 1.0))
+
+    @property
     def score(self) -> int:
         """How well the claim's wording matches, 0 to 100."""
         return round(100 * self.alignment.coverage)
@@ -87,7 +92,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     open_weight = total(c.uncovered)
     if c.theirs.denies and not c.mine.denies and not excluding:
         open_weight = _claim_gap(c)
-    if c.score < _WEAK or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding):
+    if (c.score if c.theirs.denies else c.share) < _WEAK or not c.alignment.pairs or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding):
         return _unknown(c)
     if open_weight > _tolerance(c) or not _predicates_agree(c):
         return _unknown(c)

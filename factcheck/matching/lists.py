@@ -84,7 +84,8 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
         and not (t.weight < _LIGHT and t.keys & counted) and not (membership and t.keys & classes()["membership"])
     ]  # fmt: skip
     alignment = align(said, predicate, book.members_of)
-    strangers = [t for t in alignment.mine if t.kind is Kind.NAME and t.entity[0] == "~"]
+    kinds = {book.entities[m].kind for m in listed if m in book.entities and not book.members_of(m)}
+    strangers = [t for t in alignment.mine if t.kind is Kind.NAME and (t.entity[0] == "~" or book.entities[t.entity].kind in kinds - {None})]
     rest = [t for t in alignment.mine if t not in strangers and not is_lent(t, pool, book)]
     if total(rest) > _TOLERANCE or not _essential(alignment.theirs, predicate):
         return None

@@ -91,11 +91,14 @@ def derivations(wordnet: WordNet) -> dict[str, str]:
 
 
 def _derived_words(wordnet: WordNet) -> Mapping[str, set[str]]:
+    # WordNet often ties the relation to one word of a synset only, so all words of the two are tried.
     found: dict[str, set[str]] = defaultdict(set)
-    for _, pointer, one, other in _lexical(wordnet, "+", "\\"):
-        if _share_stem(one, other) and pointer.source_word:
-            found[one.lower()].add(other.lower())
-            found[other.lower()].add(one.lower())
+    for synset in wordnet.synsets.values():
+        for target in synset.related("+", "\\"):
+            for one, other in product(synset.words, wordnet.synsets[target].words):
+                if _share_stem(one, other):
+                    found[one.lower()].add(other.lower())
+                    found[other.lower()].add(one.lower())
     return found
 
 
