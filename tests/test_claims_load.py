@@ -165,6 +165,17 @@ def test_chain_of_groups_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "lists of more than 10,000 names in all" in found
 
 
+def test_circles_are_shown_shortened_and_not_for_every_fault() -> None:
+    chain = [f"  g{n}: {{name: G{n}, members: [g{n + 1}]}}" for n in range(12)]
+    fan = [f"  h{n}: {{name: H{n}, members: [g0]}}" for n in range(120)]
+    last = "  g12: {name: last, members: [" + ", ".join(f"h{n}" for n in range(120)) + "]}"
+    found = problems_in("\n".join(["entities:", *chain, last, *fan, "claims: [a]"]))
+    shortened = "g0 > g1 > g2 > g3 > g4 > g5 > g6 > g7 > ... > h0 > g0"
+    assert found[0] == f"<text>:15:27: a group inside itself: {shortened}; expected no cycle"
+    assert len(found) == 120
+    assert found[-1] == "<text>:134:29: a group inside itself; expected no cycle"
+
+
 def test_comparing_names_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = []
 

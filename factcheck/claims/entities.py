@@ -17,6 +17,8 @@ from factcheck.claims.problems import shown
 _KEYS = ("name", "kind", "aliases", "members", "speaks_for")
 _RESERVED = "all"
 _SHOWN = 10
+# Following the circle again for each of many thousand faulty groups would take minutes.
+_MAX_CIRCLES = 100
 
 
 class Draft(NamedTuple):
@@ -108,8 +110,10 @@ def _expand(drafts: dict[str, Draft], direct: dict[str, tuple[str | None, ...]],
             if not any(member in entered for member in inner):
                 stack += [member for member in reversed(inner) if member is not None]
                 continue
-            circle = _circle([other for other in entered if other not in names.leaves], inner)
-            draft.reader.report(draft.fields["members"], f"a group inside itself: {circle}; expected no cycle")
+            circle = ""
+            if len(draft.reader.problems) < _MAX_CIRCLES:
+                circle = _circle([other for other in entered if other not in names.leaves], inner)
+            draft.reader.report(draft.fields["members"], f"a group inside itself{circle}; expected no cycle")
             names.leaves[group] = None
             continue
         node = draft.fields["members"]
@@ -118,13 +122,13 @@ def _expand(drafts: dict[str, Draft], direct: dict[str, tuple[str | None, ...]],
         names.leaves[group] = names.expanded(draft.reader, node, direct[group])
 
 
-def _circle(path: list[str], inner: list[str | None]) -> str:
+def _circle(path: list[str], inner: Iterable[str | None]) -> str:
     """The way from a group back to itself: `path` leads to the group that has one of the path in `inner`."""
     start = min(path.index(member) for member in set(path).intersection(inner))
     circle = [*path[start:], path[start]]
     if len(circle) > _SHOWN:
         circle[_SHOWN - 2 : -2] = ["..."]
-    return " > ".join(circle)
+    return ": " + " > ".join(circle)
 
 
 def _linked(draft: Draft, names: Names) -> Entity:

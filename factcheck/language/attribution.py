@@ -157,7 +157,7 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
         return None
     content = chunks[group.end :]
     explicit = next((i for i, c in enumerate(content[:6]) if c.norm == "that"), None)
-    starts_clause = find_verb(content) is not None and content[0].tag in _NOUN_PHRASE | {"WH", "PUNCT", "CUE", "PREP"}
+    starts_clause = find_verb(content) is not None and content[0].tag in _NOUN_PHRASE | {"WH", "PUNCT", "CUE"}
     if explicit is not None:
         content = content[explicit + 1 :]
     elif not starts_clause or any(c.tag == "TO" for c in content[:1]):

@@ -57,25 +57,40 @@ _CLOSED = (
 )  # fmt: skip
 _ALWAYS_PREPOSITION = frozenset({"above", "over", "under", "below", "around", "about"})
 _FUNCTION = frozenset({"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"})
+_COMPARATORS = (("at_least", ">="), ("more_than", ">"), ("fewer_than", "<"), ("approximately", "~"))
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
 
 
 def chunk(text: str, names: NameIndex) -> list[Chunk]:
     """The chunks of `text` in order, tagged."""
-    tokens = [_corrected(token, names) for token in tokenize(text)]
+    tokens = [part for token in tokenize(text) for part in _spelt_out(_corrected(token, names), names)]
     lower_case, headline = _case_of(tokens)
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
         found, length = _next(tokens, at, names, lower_case, headline)
-        chunks.append(found)
+        chunks.append(_with_comparator(found, chunks))
         at += length
     return chunks
+
+
+def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
+    """ "More than 5", "about 5": the comparator goes with the number; "up to 5" states the limit itself."""
+    if found.quantity is None or not before or found.quantity.unit is None:
+        return found
+    sign = next((s for name, s in _COMPARATORS if name in classes_of(before[-1].norm)), "=")
+    return found._replace(quantity=found.quantity._replace(op=sign))
 
 
 def _corrected(token: Token, names: NameIndex) -> Token:
     norm = names.correct(token.norm) if token.is_word else token.norm
     return token if norm == token.norm else token._replace(norm=norm)
+
+
+def _spelt_out(token: Token, names: NameIndex) -> list[Token]:
+    """An abbreviation that the claims only have in full ("SSO" for single sign-on) as its words, at its place."""
+    words = names.spelt_out(token.text) if token.text.isupper() and len(token.text) > 1 else ()
+    return [token._replace(norm=word, text=word) for word in words] or [token]
 
 
 def _case_of(tokens: Sequence[Token]) -> tuple[bool, bool]:
@@ -106,7 +121,7 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
     part = _fraction(tokens, at)
     if part:
         return part, 1
-    length = 0 if headline else _proper_name(tokens, at)
+    length = 0 if headline else _proper_name(tokens, at, names.proper)
     if length:
         words = "~" + " ".join(t.norm for t in tokens[at : at + length])
         return _made(tokens, at, length, "NAME", entity=words), length
@@ -136,20 +151,20 @@ def _fraction(tokens: Sequence[Token], at: int) -> Chunk | None:
     return _made(tokens, at, 1, "NUM", quantity=Quantity(value, unit="share"))
 
 
-def _proper_name(tokens: Sequence[Token], at: int) -> int:
+def _proper_name(tokens: Sequence[Token], at: int, proper: frozenset[str]) -> int:
     """The length of a run of capitalised words that no class or, at the start, no dictionary explains."""
     length = 0
-    while at + length < len(tokens) and _is_proper(tokens, at + length):
+    while at + length < len(tokens) and _is_proper(tokens, at + length, proper):
         length += 1
     return length
 
 
-def _is_proper(tokens: Sequence[Token], at: int) -> bool:
+def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str]) -> bool:
     token = tokens[at]
     if not (token.is_word and token.is_capitalised) or classes_of(token.norm) & _FUNCTION:
         return False
     if at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•"}:
-        return not lexicon.lemmas(token.norm) and not classes_of(token.norm)
+        return token.norm in proper or (not lexicon.lemmas(token.norm) and not classes_of(token.norm))
     return token.text != "I"
 
 
@@ -157,7 +172,7 @@ def _word(token: Token) -> Chunk:
     tag = _closed_tag(token.norm) if not token.norm[0].isalnum() or classes_of(token.norm) else ""
     lemmas = lexicon.lemmas(token.norm) if token.is_word else ()
     if not tag and token.is_word:
-        lemmas = lemmas or ((lexicon.lemma(token.norm), "n"),)
+        lemmas = lemmas or ((lexicon.lemma(token.norm), "v" if token.norm.endswith("ed") else "n"),)
         tag = _OPEN[lemmas[0][1]]
     return Chunk(token.norm, tag or "PUNCT", token.start, token.end, lemmas, capital=token.is_capitalised)
 

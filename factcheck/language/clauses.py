@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
@@ -54,9 +55,22 @@ def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
     for segment, link in _segments(_finite_after_conjunction(_trimmed(chunks))):
         first, *relative = unfold(segment)
         for draft in _contrasts(first):
-            found.append(_linked(draft, link, found))
+            found.extend(_distributed(_linked(draft, link, found)))
         found.extend(draft_of(r) for r in relative)
     return [d for d in found if d.chunks]
+
+
+def _distributed(draft: Draft) -> list[Draft]:
+    """ "5 for A, 9 for B and C": each figure with the names that it goes with is a clause of its own."""
+    rest = draft.rest
+    figures = [i for i, c in enumerate(rest) if c.quantity is not None and not c.quantity.ordinal]
+    if len(figures) < 2 or len({q.unit for i in figures if (q := rest[i].quantity)}) > 1:
+        return [draft]
+    starts = [i - (i > 0 and rest[i - 1].tag in {"PREP", "CUE"}) for i in figures]
+    parts = [rest[a:b] for a, b in pairwise([*starts, len(rest)])]
+    if not all(any(c.entity is not None for c in part) for part in parts):
+        return [draft]
+    return [replace(draft, rest=(*rest[: starts[0]], *_trimmed(part))) for part in parts]
 
 
 def _finite_after_conjunction(chunks: Sequence[Chunk]) -> list[Chunk]:

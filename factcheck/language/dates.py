@@ -81,7 +81,7 @@ def _compare_relative(statement: DateValue, claim: DateValue) -> DateRelation:
 
 def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
     """The date that starts at token `at`; None if there is none."""
-    for matcher in (_relative, _quarter, _calendar, _day):
+    for matcher in (_relative, _quarter, _part_of_year, _calendar, _day):
         found = matcher(tokens, at)
         if found:
             return found
@@ -138,6 +138,14 @@ def _following_day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     if day is None:
         return None, 0
     return day, 1 + (_norm(tokens, at + 1) in {"st", "nd", "rd", "th"})
+
+
+def _part_of_year(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The end of 2026: no more precise than the year."""
+    year = _year(_norm(tokens, at + 2))
+    if _norm(tokens, at) in {"end", "start", "beginning", "middle"} and _norm(tokens, at + 1) == "of" and year:
+        return DateMatch(DateValue(year=year), 3)
+    return None
 
 
 def _quarter(tokens: Sequence[Token], at: int) -> DateMatch | None:

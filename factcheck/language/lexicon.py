@@ -30,6 +30,7 @@ _ANCESTORS = WordTable("ancestors.tsv")
 _OWN_OPPOSITES = WordTable("own_opposites.tsv")
 _OWN_SYNONYMS = WordTable("own_synonyms.tsv")
 _UNSAFE_SYNONYMS = WordTable("unsafe_synonyms.tsv")
+_OWN_DERIVATIONS = WordTable("own_derivations.tsv")
 _EXCLUSIVE = WordTable("own_exclusive.tsv")
 _SLOTS = WordTable("slots.tsv")
 _COUNTRIES = WordTable("country_names.tsv")
@@ -61,7 +62,7 @@ def synonyms(lemma: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def derivations(lemma: str) -> frozenset[str]:
     """Return the words derived from the lemma, or it from them, that share its stem; symmetric."""
-    return _words(_DERIVATIONS, lemma)
+    return _words(_DERIVATIONS, lemma) | _words(_OWN_DERIVATIONS, lemma)
 
 
 @lru_cache(maxsize=2048)
@@ -102,7 +103,7 @@ def _exclude(ours: dict[str, str], theirs: dict[str, str]) -> bool:
 
 def _values(table: WordTable, word: str) -> dict[str, str]:
     """Return the word's value number in each set of exclusive words that it belongs to, by set number."""
-    return dict(item.split(".") for item in table.get(word).split())  # type: ignore[misc]
+    return dict(item.split(".") for item in table.get(word).split())
 
 
 def _countries(word: str) -> frozenset[str]:

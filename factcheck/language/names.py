@@ -10,8 +10,10 @@ from typing import NamedTuple
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes_of
-from factcheck.language.tokens import Token, tokenize
+from factcheck.language.numbers import number_value
+from factcheck.language.tokens import Token, normalise, tokenize
 
+_NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", "for"})
 _SHORTEST_CORRECTED = 4
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "all", "both", "'s", "'", "of", "other", "‘"})
 
@@ -31,6 +33,8 @@ class NameIndex:
 
     entities: Mapping[str, Entity]
     vocabulary: frozenset[str]
+    proper: frozenset[str] = frozenset()
+    texts: tuple[str, ...] = ()
 
     @cached_property
     def _aliases(self) -> dict[str, list[Alias]]:
@@ -41,9 +45,20 @@ class NameIndex:
                 words = alias_words(alias)
                 if words:
                     found.setdefault(words[0], []).append(Alias(words, entity.id, _needs_capital(alias, words), _needs_determiner(alias, words)))
+        for surname, entity in self._surnames().items():
+            found.setdefault(surname, []).append(Alias((surname,), entity, True, False))
         for rows in found.values():
             rows.sort(key=lambda row: (-len(row.words), row))
         return found
+
+    def _surnames(self) -> dict[str, str]:
+        """The last word of a person's name -> the entity, where only one has it."""
+        found: dict[str, set[str]] = {}
+        for entity in self.entities.values():
+            if entity.kind in {None, "person"} and not entity.members and _is_full_name(entity.name):
+                found.setdefault(normalise(entity.name.split()[-1]), set()).add(entity.id)
+        known = {alias_words(a) for e in self.entities.values() for a in (e.name, *e.aliases)}
+        return {word: next(iter(ids)) for word, ids in found.items() if len(ids) == 1 and (word,) not in known}
 
     @cached_property
     def _correctable(self) -> tuple[str, ...]:
@@ -80,9 +95,40 @@ class NameIndex:
         self._cache[norm] = result
         return result
 
+    def spelt_out(self, text: str) -> tuple[str, ...]:
+        """The words of the claims that an abbreviation in capitals is made of; () if the claims have it or no such words."""
+        norm = normalise(text)
+        if norm in self.vocabulary or norm in self._aliases or not norm.isalnum():
+            return ()
+        return self._initials.get(norm, ())
+
+    @cached_property
+    def _initials(self) -> dict[str, tuple[str, ...]]:
+        """Initials -> two to five consecutive words of the claims that have them; a number counts as its digit."""
+        found: dict[str, tuple[str, ...]] = {}
+        for text in self.texts:
+            words = [t.norm for t in tokenize(text) if t.norm[0].isalnum()]
+            for length in range(2, 6):
+                for at in range(len(words) - length + 1):
+                    run = tuple(words[at : at + length])
+                    if run[0] not in _NO_INITIAL and run[-1] not in _NO_INITIAL:
+                        found.setdefault("".join(_initial(w) for w in run), run)
+        return found
+
     @cached_property
     def _cache(self) -> dict[str, str]:
         return {}
+
+
+def _is_full_name(name: str) -> bool:
+    """First name and surname: two or three capitalised words, the last one not a common word."""
+    words = name.split()
+    return 2 <= len(words) <= 3 and all(w[:1].isupper() and w.replace("-", "").isalpha() for w in words) and not classes_of(words[-1].lower())
+
+
+def _initial(word: str) -> str:
+    number = number_value(word)
+    return word[0] if number is None else str(number)
 
 
 def alias_words(alias: str) -> tuple[str, ...]:
@@ -134,6 +180,19 @@ def _is_known(norm: str) -> bool:
 @lru_cache(maxsize=16384)
 def _singular(norm: str) -> str:
     return lexicon.lemma(norm, "n") if norm.isalpha() and len(norm) > 3 and norm.endswith("s") else norm
+
+
+def proper_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words that the texts write with a capital inside a sentence, and never without one."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for text in texts:
+        for number, token in enumerate(tokenize(text)):
+            if token.is_word and not token.is_capitalised:
+                small.add(token.norm)
+            elif token.is_word and number:
+                capital.add(token.norm)
+    return frozenset(capital - small)
 
 
 def vocabulary_of(texts: Iterable[str]) -> frozenset[str]:

@@ -63,6 +63,12 @@ def units() -> Mapping[str, tuple[str, float]]:
     return found
 
 
+def number_value(norm: str) -> int | None:
+    """The value of a one-word cardinal below ten; None for anything else."""
+    value = _words().get(norm)
+    return int(value) if value is not None and value < 10 else None
+
+
 def is_number_word(norm: str) -> bool:
     """Whether a lower-case word is a cardinal number."""
     return norm in _words()

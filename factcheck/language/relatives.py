@@ -38,7 +38,8 @@ def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
     if len(before) > 2 and before[0].norm == "it" and before[1].tag in {"BE", "MODAL"} and find_verb(before[2:]) is None:
         return [[*(c for c in before[1:] if c.tag == "NEG"), *(c for c in before[2:] if c.tag != "NEG"), *after]]
     if _is_one_of(before):
-        return [[*before[: next(i for i, c in enumerate(before) if c.tag == "BE")], *after]]
+        subject = before[: next(i for i, c in enumerate(before) if c.tag == "BE")]
+        return [[*(c for c in before if c.norm == "only"), *subject, *after]]
     if find_verb(before) is not None:
         return [before, _clause_of(_antecedent(before), after)]
     inner = find_verb(after)
@@ -51,10 +52,10 @@ def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
 def _is_one_of(before: Sequence[Chunk]) -> bool:
     """ "X is one of those who ...", "X is the one that ..."."""
     copula = next((i for i, c in enumerate(before) if c.tag == "BE"), None)
-    if copula is None or any(c.tag in {"NEG", "QUANT"} for c in before):
+    if copula is None or any(c.tag == "NEG" for c in before):
         return False
     tail = [c.norm for c in before[copula + 1 :] if c.norm != "the"]
-    return tail in (["one", "of", "those"], ["one", "of", "ones"], ["one"], ["among", "those"])
+    return tail in (["one", "of", "those"], ["one", "of", "ones"], ["one"], ["among", "those"], ["only", "one"], ["only", "ones"])
 
 
 def _clause_of(antecedent: Sequence[Chunk], relative: Sequence[Chunk]) -> list[Chunk]:

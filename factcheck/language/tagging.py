@@ -50,6 +50,8 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
     if previous.tag in {"BE", "HAVE"}:
         return verb if verb in "GP" else _nominal(chunk, options, following)
+    if previous.tag in {"NUM", "QUANT"} and options == {"v"}:
+        return verb
     if previous.tag in _NOMINAL_START or (previous.tag == "A" and "n" in options):
         return _nominal(chunk, options - {"v"} or {"a"}, following) if verb == "V" else "A" if "n" not in options else "N"
     if previous.tag in {"PREP", "V", "P", "G"} and verb == "V" and "n" in options:

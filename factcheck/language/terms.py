@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from factcheck.documents.span import Span
@@ -67,10 +67,20 @@ def extract(subject: Sequence[Chunk], verbs: Iterable[Chunk], rest: Sequence[Chu
     before = _region(subject, Role.OBJECT if passive else Role.SUBJECT, passive)
     verbs = list(verbs)
     first = rest[:1]
-    last = [_with_particle(c, first) for c in verbs[-1:]]
+    last = [c if _opens_phrase(rest) else _with_particle(c, first) for c in verbs[-1:]]
     middle = [t for c in (*verbs[:-1], *last) if (t := _term(c, Role.PREDICATE, "", ()))]
     fused = bool(last) and last[0] is not verbs[-1]
     return (*before, *middle, *_region(rest[fused:], Role.OBJECT, passive))
+
+
+def _labels(chunk: Chunk, following: Sequence[Chunk]) -> bool:
+    """Whether a noun only says what the number behind it numbers: version 7, room 12."""
+    return chunk.tag == "N" and bool(following) and following[0].tag == "NUM" and following[0].quantity is not None and following[0].quantity.unit is None
+
+
+def _opens_phrase(rest: Sequence[Chunk]) -> bool:
+    """ "Comes in Italian": in, on and over before a noun phrase are prepositions."""
+    return len(rest) > 1 and rest[0].norm in {"in", "on", "over"} and rest[1].tag in {"NAME", "N", "DET", "A", "NUM", "DATE"}
 
 
 def _with_particle(chunk: Chunk, following: Sequence[Chunk]) -> Chunk:
@@ -98,6 +108,8 @@ def _region(chunks: Sequence[Chunk], role: Role, passive: bool) -> list[Term]:
             prep = chunk.norm
         agent = passive and prep == "by" and role is Role.OBJECT
         term = _term(_with_particle(chunk, chunks[at + 1 : at + 2]), Role.SUBJECT if agent else role, "" if agent else prep, chunks[at + 1 : at + 4], chunks[:at])
+        if term and _labels(chunk, chunks[at + 1 : at + 2]):
+            term = replace(term, weight=0.3 * term.weight)
         if term:
             found.append(term)
         if chunk.tag in {"V", "P", "G"}:

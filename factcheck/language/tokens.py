@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+[A-Z]{2,}\b"  # 2FA
     r"|\d+(?:[.,]\d+)*"  # 1,000 and 7.4
     r"|[^\W\d_]+(?:['’ʼ‘][^\W\d_]+)*['’]?"  # words with their apostrophes
     r"|[^\s\w]|_"

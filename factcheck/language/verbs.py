@@ -14,6 +14,7 @@ _AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _VERBAL = frozenset({"V", "P", "G"})
 _FUTURE_ADJECTIVES = frozenset({"due", "scheduled", "set", "going", "about", "slated", "poised", "expected", "supposed", "bound", "ready", "planned"})
 _POSSIBLE = frozenset({"may", "might", "could"})
+_ASPECTUAL = frozenset({"keep", "start", "begin", "continue", "go"})
 _CHAINED = frozenset({"have", "be", "get", "seem", "appear", "begin", "start", "continue", "happen", "tend", "come", "need", "remain"})
 
 
@@ -85,7 +86,7 @@ def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
     """Reads the group from its first chunk on, through chains such as "has failed to condemn"."""
     negations = [c.span for c in chunks[max(start - 1, 0) : start] if c.tag == "NEG" and _negates(c)]
     modality, passive, main, extra = Modality.FACT, False, None, []
-    at, last_be = start, False
+    at, last_be, main_at = start, False, start
     auxiliary_only = True
     while at < len(chunks):
         chunk = chunks[at]
@@ -94,12 +95,14 @@ def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
             negations += [chunk.span] if _negates(chunk) else []
         elif chunk.tag == "MODAL":
             modality = Modality.POSSIBLE if chunk.norm in _POSSIBLE else Modality.FUTURE if chunk.norm in {"will", "shall", "would"} else modality
+        elif main is not None and chunk.tag == "G" and _lemmas(main) & _ASPECTUAL and at == main_at + 1:
+            main = chunk
         elif chain:
             modality, negations, extra = _chained(main, modality, negations, extra)  # type: ignore[arg-type]
             main = None
         elif chunk.tag in _VERBAL and main is None:
             passive = last_be and chunk.tag == "P"
-            main, auxiliary_only = chunk, False
+            main, auxiliary_only, main_at = chunk, False, at
         elif last_be and chunk.norm in _FUTURE_ADJECTIVES and _next_is_to(chunks, at):
             modality, at = Modality.FUTURE, at + 1
         elif chunk.tag not in _AUXILIARY and not (chunk.tag == "R" and _verb_follows(chunks, at)):
@@ -109,6 +112,10 @@ def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
         last_be = chunk.tag == "BE" or (last_be and chunk.tag in {"R", "NEG"})
         at += 1
     return VerbGroup(start, at, main, tuple(extra), tuple(negations), modality, passive, auxiliary_only)
+
+
+def _lemmas(chunk: Chunk) -> set[str]:
+    return {lemma for lemma, pos in chunk.lemmas if pos == "v"}
 
 
 def _negates(chunk: Chunk) -> bool:
@@ -131,7 +138,7 @@ def _continues(chunks: Sequence[Chunk], at: int, main: Chunk) -> bool:
 
 def _chained(main: Chunk, modality: Modality, negations: list[Span], extra: list[Chunk]) -> tuple[Modality, list[Span], list[Chunk]]:
     """What a verb before "to" adds: negation (fails to), a plan (hopes to), the future (is set to), or itself."""
-    lemmas = {lemma for lemma, pos in main.lemmas if pos == "v"}
+    lemmas = _lemmas(main)
     found = set().union(*(classes_of(lemma) for lemma in lemmas)) if lemmas else set()
     if "negation_verb" in found:
         return modality, [*negations, main.span], extra

@@ -42,7 +42,24 @@ _RULES = (
 _LISTED_INFLECTION = 0.1
 """What remains of the weight of "leaders" as a base form of its own, seeing that there is "leader"."""
 _NEGLIGIBLE = 0.02
-_PREFIXES = ("anti", "counter", "over", "under", "inter", "cross", "mis", "out", "pre", "dis", "non", "de", "re", "un", "up", "co")
+_PREFIXES = (
+    "anti",
+    "counter",
+    "cross",
+    "inter",
+    "over",
+    "under",
+    "mis",
+    "out",
+    "pre",
+    "dis",
+    "non",
+    "de",
+    "re",
+    "un",
+    "up",
+    "co",
+)
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiouy"
 
@@ -68,7 +85,7 @@ def lemmas(form: str) -> tuple[tuple[str, str], ...]:
 
 
 def _is_inflected(form: str, pos: str, weights: Mapping[tuple[str, str], float]) -> bool:
-    """Tell whether a listed word is also a plural or a regular comparative ("leaders", "larger"), which agree better."""
+    """Tell whether a listed word is also a plural or regular comparative of another one ("leaders", "larger")."""
     regular = pos == "n" or (pos == "a" and not _IRREGULAR.get(form))
     return regular and any(kind == pos and base != form and weight for (base, kind), weight in weights.items())
 
@@ -101,18 +118,24 @@ def _unknown(form: str) -> str:
     """Strip a plural, past or -ing ending from an unlisted word, so that its forms agree; else return it as it is."""
     start, hyphen, last = form.rpartition("-")
     if hyphen:
-        return f"{start}-{lemma(last, 'n')}" if start and last else form
+        return f"{start}-{_last_part(start, last)}" if start and last else form
     for prefix in _PREFIXES:
         rest = form.removeprefix(prefix)
-        if rest != form and len(rest) > 3 and (known := lemmas(rest)):
-            return prefix + known[0][0]
+        if rest != form and len(rest) > 3 and lemmas(rest):
+            return prefix + lemma(rest, "v")
     if form.endswith("s"):
         return _singular(form)
     return _without_verb_ending(form)
 
 
+def _last_part(start: str, last: str) -> str:
+    """Return "founder" for co-founders and "found" for co-founded, but keep the participle of state-owned."""
+    kinds = "nv" if start in _PREFIXES else "n"
+    return next((base for base, kind in lemmas(last) if kind in kinds), last)
+
+
 def _singular(form: str) -> str:
-    if len(form) < 4 or form.endswith(("ss", "us", "is", "as", "os")):
+    if len(form) < 4 or form.endswith(("ss", "us", "sis", "tis")):
         return form
     if form.endswith("ies"):
         return form[:-3] + "y" if form[-4] not in "fk" or len(form) > 7 else form[:-1]

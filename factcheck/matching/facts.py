@@ -21,6 +21,7 @@ _DISPENSABLE = frozenset({"N", "R"})
 _TOLERANCE = 0.35  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _WEAK = 55  # a match below this score decides nothing
+_NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
 _ESSENTIAL = 0.75  # share of the claim's weight that a contradiction must have in common with it
 
 
@@ -57,7 +58,9 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
     differences = _differences(alignment, book)
     explained = {d.mine for d in differences}
     shared = book.shared_terms(wording.claim)
-    uncovered = tuple(t for t in alignment.mine if t not in explained and not is_lent(t, shared, book))
+    uncovered = tuple(
+        t for t in alignment.mine if t not in explained and not is_lent(t, shared, book) and not book.is_topical(t)
+    )
     return Comparison(mine, theirs, wording, alignment, differences, uncovered)
 
 
@@ -75,7 +78,7 @@ def _differences(alignment: Alignment, book: ClaimBook) -> tuple[Difference, ...
     for mine in alignment.mine:
         taken = {d.theirs for d in found}
         rows = (c(mine, theirs, book.entities) for theirs in alignment.theirs if theirs not in taken for c in COMPARERS)
-        first = next((row for row in rows if row), None)
+        first = min((row for row in rows if row), key=lambda d: d.weak, default=None)
         if first:
             found.append(first)
     return tuple(found)
@@ -128,7 +131,9 @@ def _predicates_agree(c: Comparison) -> bool:
     mine, theirs = c.mine.predicate, c.theirs.predicate
     if theirs is None or theirs.weight < 0.2 or any(theirs is p.theirs for p in c.alignment.pairs):
         return True
-    return mine is not None and mine.weight >= 0.2 and not any(mine is p.mine for p in c.alignment.pairs)
+    if mine is None or mine.weight < 0.2:  # "gets 5", "is at 5": the figure or date says what it is about
+        return any(t.kind in {Kind.NUMBER, Kind.DATE} for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences)))
+    return not any(mine is p.mine for p in c.alignment.pairs)
 
 
 def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason]:
@@ -138,11 +143,17 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     explained = {d.theirs for d in c.differences}
     missing = total(t for t in c.alignment.theirs if t not in explained)
     share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
-    if len(excluding) > 1 or share < _ESSENTIAL:
+    if len(excluding) > 1 or share < (_NEARLY_ALL if first.weak else _ESSENTIAL) or (first.weak and not _is_singular_event(c)):
         return _unknown(c)
     if c.odd:
         return (Verdict.SUPPORTED, reason) if first.mine.kind in {Kind.NUMBER, Kind.DATE} and not c.alignment.opposites else _unknown(c)
     return Verdict.CONTRADICTED, reason
+
+
+def _is_singular_event(c: Comparison) -> bool:
+    """Whether a shared name and a shared date or number single out what both speak of."""
+    kinds = {p.mine.kind for p in c.alignment.pairs}
+    return Kind.NAME in kinds and bool(kinds & {Kind.DATE, Kind.NUMBER})
 
 
 def _opposed(c: Comparison) -> tuple[Verdict, Reason]:

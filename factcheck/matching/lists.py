@@ -81,7 +81,7 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     said = [
         t for t in clause_terms(mine)
         if any(relate(t, f, book.members_of) is Relation.SAME and t.head & f.head for f in figures) or not _is_listed(t, listed - fixed, None) and not t.keys & domain and t.weight >= _FAINT
-        and not (t.weight < _LIGHT and t.keys & counted) and not (membership and t.keys & classes()["membership"])
+        and not ((t.weight < _LIGHT or mine.quantified.exceptions) and t.keys & counted) and not (membership and t.keys & classes()["membership"])
     ]  # fmt: skip
     alignment = align(said, predicate, book.members_of)
     kinds = {book.entities[m].kind for m in listed if m in book.entities and not book.members_of(m)}
@@ -151,19 +151,27 @@ def _speaks_of_all(mine: Clause, quantified: SetPhrase, claim: Claim, domain: fr
     groups = any(book.members_of(t.entity) == universe for t in mine.names)
     nouns = any(t.keys & domain for t in mine.terms)
     counted = quantified.total == len(universe) or (quantified.kind == "all" and quantified.total is None and not mine.names)
-    return bool(groups or (nouns and quantified.kind) or counted)
+    excepted = bool(quantified.exceptions) and quantified.exceptions <= universe
+    return bool(groups or (nouns and quantified.kind) or counted or excepted)
 
 
 def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Universe | None = None) -> Judgement:
     """The verdict of a matched list, or of several that were combined into one `universe`."""
     quantified = match.quantified if universe is None else mine.quantified
     truth, code = evaluate(universe or match.universe, quantified, match.names, whole=match.whole)
-    if match.opposite:  # who is said to do the opposite can't be a member; of others nothing follows
-        truth, code = (False, ReasonCode.OPPOSITE_WORD) if truth and match.claim.members else (None, ReasonCode.OUTSIDE_LIST)
+    if match.opposite:
+        truth, code = _by_opposite(match)
     verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
     span = quantified.span if not match.names and quantified.span else next((t.span for t in mine.names), mine.span)
     reason = Reason(code, _message(match, code, book), span, match.theirs.span)
     return Judgement(verdict, match.score, reason, match.claim, match.wording)
+
+
+def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:
+    """A member can't do the opposite, so that it doesn't is true; of others nothing follows."""
+    if not match.names or not match.names <= frozenset(match.claim.members or ()):
+        return None, ReasonCode.OUTSIDE_LIST
+    return match.negative, ReasonCode.OPPOSITE_WORD
 
 
 def _message(match: ListMatch, code: ReasonCode, book: ClaimBook) -> str:

@@ -15,6 +15,7 @@ def compile_lists(data: Path) -> None:
     write_table(data / "own_opposites.tsv", _symmetric(_opposites(data / "opposites.txt")))
     write_table(data / "own_synonyms.tsv", _symmetric(_all_pairs(data / "synonyms.txt")))
     write_table(data / "unsafe_synonyms.tsv", _symmetric(_all_pairs(data / "unsafe-synonyms.txt")))
+    write_table(data / "own_derivations.tsv", _symmetric(_all_pairs(data / "derivations.txt")))
     write_table(data / "own_exclusive.tsv", _exclusive(data / "exclusive.txt"))
     write_table(data / "country_names.tsv", _country_names(data / "countries.tsv"))
 

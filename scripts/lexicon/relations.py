@@ -18,7 +18,17 @@ NEAR_OPPOSITE_SHARE = 0.3
 SHARED_STEM = 4
 NUMERALS = {"cardinal", "ordinal"}
 """Listed as opposites, but "two" is no opposite of "second"."""
-SPELLINGS = (("_", ""), ("-", ""), ("ou", "o"), ("ae", "e"), ("oe", "e"), ("s", "z"), ("c", "z"), ("ll", "l"), ("mm", "m"))
+SPELLINGS = (
+    ("_", ""),
+    ("-", ""),
+    ("ou", "o"),
+    ("ae", "e"),
+    ("oe", "e"),
+    ("s", "z"),
+    ("c", "z"),
+    ("ll", "l"),
+    ("mm", "m"),
+)
 
 Pairs = Iterable[tuple[str, str]]
 

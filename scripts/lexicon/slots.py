@@ -72,9 +72,10 @@ def _synset(wordnet: WordNet, lexfile: int, name: str) -> SynsetId:
 
 def _main_nouns(wordnet: WordNet) -> Iterator[tuple[str, SynsetId]]:
     for (word, pos), (first, *_) in sorted(wordnet.senses.items()):
-        if pos == "n" and wanted(word) and len(word) >= SHORTEST_WORD:
-            if wordnet.share(word, first) >= MAIN_SHARE and wordnet.pos_share(word, "n") >= NOUN_SHARE:
-                yield word, first
+        if pos != "n" or not wanted(word) or len(word) < SHORTEST_WORD:
+            continue
+        if wordnet.share(word, first) >= MAIN_SHARE and wordnet.pos_share(word, "n") >= NOUN_SHARE:
+            yield word, first
 
 
 def _above(wordnet: WordNet, synset: SynsetId, *symbols: str) -> set[SynsetId]:

@@ -14,10 +14,40 @@ WORDS = 4
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 KIND = ("@", "@i")
 TOO_GENERAL = frozenset(
-    "entity physical_entity abstraction abstract_entity object physical_object whole unit thing matter attribute"
-    " causal_agent cause causal_agency act deed human_action human_activity psychological_feature relation measure"
-    " quantity amount event change_magnitude move act make be have".split()
+    (
+        "entity",
+        "physical_entity",
+        "abstraction",
+        "abstract_entity",
+        "object",
+        "physical_object",
+        "whole",
+        "unit",
+        "thing",
+        "matter",
+        "attribute",
+        "causal_agent",
+        "cause",
+        "causal_agency",
+        "act",
+        "deed",
+        "human_action",
+        "human_activity",
+        "psychological_feature",
+        "relation",
+        "measure",
+        "quantity",
+        "amount",
+        "event",
+        "change_magnitude",
+        "move",
+        "act",
+        "make",
+        "be",
+        "have",
+    )
 )
+"""What holds of everything says nothing."""
 
 
 class Taxonomy:

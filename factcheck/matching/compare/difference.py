@@ -11,13 +11,17 @@ from factcheck.matching.verdict import ReasonCode
 
 
 class Difference(NamedTuple):
-    """Two terms of one slot; `follows` says that the statement's value follows from the claim's, else they exclude each other."""
+    """Two terms of one slot; `follows` says that the statement's value follows from the claim's, else they exclude each other.
+
+    A `weak` difference excludes only where all else is the same and something singles the event out.
+    """
 
     mine: Term
     theirs: Term
     code: ReasonCode
     message: str
     follows: bool = False
+    weak: bool = False
 
 
 class Comparer(Protocol):
