@@ -82,7 +82,8 @@ def _load(options: Options) -> Claims | None:
     except ClaimsError as failure:
         for problem in failure.problems:
             say(str(problem))
-        error(f"these claims cannot be used: {len(failure.problems)} problem(s)")
+        number = len(failure.problems)
+        error(f"these claims cannot be used: {number} problem{'s' * (number != 1)}")
         return None
     if options.verbose:
         say(f"{len(claims.claims)} claims from {', '.join(claims.files)}, fingerprint {claims.fingerprint}")

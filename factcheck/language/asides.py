@@ -89,8 +89,8 @@ def _apposition_end(chunks: Sequence[Chunk], at: int) -> int:
     if inside[-1].tag == "CONJ" or any(c.tag == "CONJ" for c in chunks[end : end + 2]):
         return 0
     group = find_verb(inside)
-    has_relative = any(c.norm in {"that", "which", "who", "whose"} for c in inside)
-    return end if group is None or has_relative else 0
+    relative = next((i for i, c in enumerate(inside) if c.norm in {"that", "which", "who", "whose"}), len(inside))
+    return end if group is None or relative < group.start else 0
 
 
 def _written_out(chunks: Sequence[Chunk], at: int, end: int) -> list[Chunk]:

@@ -146,6 +146,8 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
     if group is None:
         return None
     subject = chunks[: group.start]
+    while subject and subject[-1].tag in {"NEG", "R"}:
+        subject = subject[:-1]
     there = any(c.norm == "there" for c in subject)
     that = next((i for i in range(group.start, len(chunks)) if chunks[i].norm == "that"), None)
     if there or (group.main is None and subject and subject[-1].norm in {"it", "line", "view", "position", "message", "claim"}):

@@ -121,7 +121,7 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
     part = _fraction(tokens, at)
     if part:
         return part, 1
-    length = 0 if headline else _proper_name(tokens, at, names.proper)
+    length = _proper_name(tokens, at, names.proper, headline)
     if length:
         words = "~" + " ".join(t.norm for t in tokens[at : at + length])
         return _made(tokens, at, length, "NAME", entity=words), length
@@ -151,19 +151,21 @@ def _fraction(tokens: Sequence[Token], at: int) -> Chunk | None:
     return _made(tokens, at, 1, "NUM", quantity=Quantity(value, unit="share"))
 
 
-def _proper_name(tokens: Sequence[Token], at: int, proper: frozenset[str]) -> int:
+def _proper_name(tokens: Sequence[Token], at: int, proper: frozenset[str], headline: bool) -> int:
     """The length of a run of capitalised words that no class or, at the start, no dictionary explains."""
     length = 0
-    while at + length < len(tokens) and _is_proper(tokens, at + length, proper):
+    while at + length < len(tokens) and _is_proper(tokens, at + length, proper, headline):
         length += 1
     return length
 
 
-def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str]) -> bool:
+def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str], headline: bool) -> bool:
     token = tokens[at]
     if not (token.is_word and token.is_capitalised) or classes_of(token.norm) & _FUNCTION:
         return False
-    if at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•"}:
+    if lexicon.country_of(token.norm) is not None:
+        return True
+    if headline or at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•"}:
         return token.norm in proper or (not lexicon.lemmas(token.norm) and not classes_of(token.norm))
     return token.text != "I"
 

@@ -155,6 +155,8 @@ def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     if group is None:
         return False
     head = rest[: group.start]
+    if any(c.tag == "CONJ" and b.norm == "," for b, c in pairwise(head)):  # "A and B, and C does": the later "and" parts them
+        return False
     return not any(c.tag == "CONJ" or c.norm == "," for c in head) or _is_coordinated_subject(head)
 
 
@@ -184,12 +186,25 @@ def _contrasts(segment: Sequence[Chunk]) -> list[Draft]:
     for at, chunk in enumerate(segment):
         if chunk.norm in {"rather_than", "instead_of"}:
             return _contrast(segment, at, at + 1)
+        if chunk.norm == "but" and at and _is_other_phrase(segment, at):
+            return _other_phrase(segment, at)
         but = _but_rather(segment, at) if chunk.tag == "NEG" else 0
         if but:
             return _not_but(segment, at, but)
         if chunk.tag == "NEG" and at and segment[at - 1].norm in {",", "and"} and _is_noun_phrase(segment, at + 1):
             return _contrast(segment, at - 1, at + 1)
     return [draft_of(segment)]
+
+
+def _is_other_phrase(segment: Sequence[Chunk], at: int) -> bool:
+    """ "Inside A but outside B": a second phrase with a preposition goes on where the first one stood."""
+    after = segment[at + 1 : at + 2]
+    return bool(after) and after[0].tag in {"PREP", "TO"} and find_verb(segment[:at]) is not None and find_verb(segment[at + 1 :]) is None
+
+
+def _other_phrase(segment: Sequence[Chunk], at: int) -> list[Draft]:
+    begin = next((i for i in range(at - 1, -1, -1) if segment[i].tag in {"PREP", "TO"}), at)
+    return [draft_of(segment[:at]), draft_of([*segment[:begin], *segment[at + 1 :]])]
 
 
 def _but_rather(segment: Sequence[Chunk], at: int) -> int:

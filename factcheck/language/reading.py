@@ -84,7 +84,7 @@ def _titled(chunks: Sequence[Chunk]) -> list[Chunk]:
     for at, (one, other) in enumerate(pairwise(chunks)):
         unknown = other.entity is not None and other.entity[0] == "~" and other.start == one.end + 1
         if unknown and one.entity is not None and one.entity[0] != "~" and " " in one.norm and not one.norm.isupper():
-            kept[at] = one._replace(tag="A", entity=None)
+            kept[at] = one._replace(tag="DET", entity=None)
     return kept
 
 

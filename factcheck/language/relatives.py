@@ -15,6 +15,8 @@ _CONNECTORS = frozenset({"CONJ", "SUB"})
 def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     """The main clause and then its relative clause with its antecedent as subject; [chunks] if there is none."""
     for at in range(1, len(chunks) - 1):
+        if chunks[at].norm == "where" and chunks[at - 1].tag == "BE" and find_verb(chunks, at + 1):  # "outside A is where X stands"
+            return [[*chunks[at + 1 :], *chunks[: at - 1]]]
         if chunks[at].norm in _RELATIVE and (chunks[at - 1].tag in {"N", "NAME"} or chunks[at - 1].norm in {"those", "one", "ones"}) and not _is_complement(chunks, at):
             return _at_pronoun(chunks, at)
     return _reduced(chunks)

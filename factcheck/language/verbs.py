@@ -72,6 +72,8 @@ def _before(chunks: Sequence[Chunk], at: int) -> Chunk | None:
 def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:
     """A participle that describes the noun before it: another finite verb follows, or a preposition that an agent takes."""
     rest = chunks[at + 1 :]
+    if any("saying" in classes_of(lemma) for lemma in _lemmas(chunks[at])) and rest and rest[0].tag in {"DET", "NAME", "PRON", "QUANT"}:
+        return False
     if rest and rest[0].norm in {"by", "for"} and chunks[at].tag == "P":
         return True
     for number, chunk in enumerate(rest):
@@ -105,7 +107,7 @@ def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
             main, auxiliary_only, main_at = chunk, False, at
         elif last_be and chunk.norm in _FUTURE_ADJECTIVES and _next_is_to(chunks, at):
             modality, at = Modality.FUTURE, at + 1
-        elif chunk.tag not in _AUXILIARY and not (chunk.tag == "R" and _verb_follows(chunks, at)):
+        elif chunk.tag not in _AUXILIARY and not (chunk.tag in {"R", "QUANT"} and _verb_follows(chunks, at)):
             break
         elif main is not None and chunk.tag in _AUXILIARY:
             break

@@ -9,11 +9,12 @@ from functools import cached_property
 from factcheck.claims import Claims
 from factcheck.documents.positions import LineIndex
 from factcheck.documents.sentences import Sentence, split_sentences
+from factcheck.language.reading import Clause
 from factcheck.matching import decide
 from factcheck.matching.finding import Finding, Location, Reason
 from factcheck.matching.retrieve import Index, keys_of
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.matching.wordings import ClaimBook
+from factcheck.matching.wordings import ClaimBook, Wording
 
 _WORDINGS = 16
 _CLAIMS = 7
@@ -42,12 +43,15 @@ class Checker:
         if not reading.assertion:
             reason = Reason(ReasonCode.NOT_AN_ASSERTION, "this asserts nothing that could be true or false")
             return Finding(statement, Verdict.UNKNOWN, reasons=(reason,))
-        found = [self._index.search(keys_of(c.chunks), _WORDINGS, _CLAIMS) for c in reading.clauses]
-        judged = [
-            (clause, decide.judge_clause(clause, [self._book.wordings[n] for n in numbers], self._book))
-            for clause, numbers in zip(reading.clauses, found, strict=True)
-        ]
+        judged = [(clause, decide.judge_clause(clause, self._candidates(clause), self._book)) for clause in reading.clauses]
         return decide.finding_of(statement, judged)
+
+    def _candidates(self, clause: Clause) -> list[Wording]:
+        """The wordings that bear on a clause, and every list that speaks of one of its names."""
+        keys = keys_of(clause.chunks)
+        found = [self._book.wordings[n] for n in self._index.search(keys, _WORDINGS, _CLAIMS)]
+        lists = dict.fromkeys(w for key in keys for w in self._book.lists_naming(key))
+        return [*found, *(w for w in lists if w not in found)]
 
     def check_text(self, text: str, file: str | None = None) -> tuple[Finding, ...]:
         """The findings for the sentences of a running text, in order, with their positions."""

@@ -95,7 +95,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     open_weight = total(c.uncovered)
     if c.theirs.denies and not c.mine.denies and not excluding:
         open_weight = _claim_gap(c)
-    if (c.score if c.theirs.denies else c.share) < _WEAK or not c.alignment.pairs or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding):
+    if (c.score if c.theirs.denies else c.share) < _WEAK or _matched(c) < 2 or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding):
         return _unknown(c)
     if open_weight > _tolerance(c) or not _predicates_agree(c):
         return _unknown(c)
@@ -112,6 +112,12 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     if c.alignment.opposites and c.theirs.denies:  # who does not condemn need not praise
         return _unknown(c)
     return _supported(c)
+
+
+def _matched(c: Comparison) -> int:
+    """How many terms of substance the two share or differ in."""
+    terms = (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
+    return sum(t.weight >= 0.5 for t in terms)
 
 
 def _tolerance(c: Comparison) -> float:

@@ -13,8 +13,8 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
     """The comparisons whose uncovered terms other claims cover, with those terms taken off."""
     usable = [c for c in comparisons if _is_usable(c)]
     found: list[Comparison] = []
-    for first in usable:
-        if not first.uncovered or first.mine.denies:
+    for first in comparisons:
+        if not first.uncovered or first.theirs.denies or (first.mine.denies and not first.odd) or not first.wording.claim.rating:
             continue
         helpers = [c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_same_matter(first, c)]
         covered = {p.mine for c in helpers for p in c.alignment.pairs}

@@ -85,8 +85,12 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     ]  # fmt: skip
     alignment = align(said, predicate, book.members_of)
     kinds = {book.entities[m].kind for m in listed if m in book.entities and not book.members_of(m)}
-    strangers = [t for t in alignment.mine if t.kind is Kind.NAME and (t.entity[0] == "~" or book.entities[t.entity].kind in kinds - {None})]
-    rest = [t for t in alignment.mine if t not in strangers and not is_lent(t, pool, book)]
+    strangers = [t for t in alignment.mine if t.kind is Kind.NAME and _is_beside(t, mine, listed, theirs) and (t.entity[0] == "~" or book.entities[t.entity].kind in kinds - {None})]
+    context = book.context_terms(claim)
+    rest = [
+        t for t in alignment.mine
+        if t not in strangers and not is_lent(t, pool, book) and not (t.kind is not Kind.WORD and is_lent(t, context, book))
+    ]  # fmt: skip
     if total(rest) > _TOLERANCE or not _essential(alignment.theirs, predicate):
         return None
     names = frozenset(t.entity for t in mine.names if t.entity in listed - fixed and not _is_group(t.entity, claim, book)) | {t.entity for t in strangers}
@@ -102,6 +106,12 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
 def _is_membership(predicate: Sequence[Term], clause: Clause) -> bool:
     """Whether the list says who belongs to something."""
     return any(t.keys & classes()["membership"] for t in predicate) or (clause.copular and any(t.prep == "in" for t in predicate))
+
+
+def _is_beside(term: Term, mine: Clause, listed: frozenset[str], theirs: Clause) -> bool:
+    """Whether an unknown name stands where the list's own names stand: in the same role, behind the same preposition."""
+    places = {(t.role, t.prep) for c in (mine, theirs) for t in c.names if t.entity in listed}
+    return (term.role, term.prep) in places or (not term.prep and term.role in {role for role, _ in places})
 
 
 def _essential(left: Sequence[Term], predicate: Sequence[Term]) -> bool:
@@ -149,7 +159,7 @@ def _speaks_of_all(mine: Clause, quantified: SetPhrase, claim: Claim, domain: fr
     """Whether the clause quantifies over the list's universe: by its group, its noun, or its number."""
     universe = frozenset(claim.members or ()) if claim.among in (None, "all") else frozenset(claim.among)
     groups = any(book.members_of(t.entity) == universe for t in mine.names)
-    nouns = any(t.keys & domain for t in mine.terms)
+    nouns = any(t.keys & domain for t in mine.terms) or any(c.norm == "them" for c in mine.chunks)
     counted = quantified.total == len(universe) or (quantified.kind == "all" and quantified.total is None and not mine.names)
     excepted = bool(quantified.exceptions) and quantified.exceptions <= universe
     return bool(groups or (nouns and quantified.kind) or counted or excepted)
@@ -169,6 +179,8 @@ def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Univer
 
 def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:
     """A member can't do the opposite, so that it doesn't is true; of others nothing follows."""
+    if not match.names and match.quantified.kind == "all" and match.claim.members:
+        return match.negative, ReasonCode.OPPOSITE_WORD
     if not match.names or not match.names <= frozenset(match.claim.members or ()):
         return None, ReasonCode.OUTSIDE_LIST
     return match.negative, ReasonCode.OPPOSITE_WORD
@@ -239,6 +251,8 @@ def _counted(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, Re
         holds = low <= count <= high
     elif kind == "some":
         holds = count > 0
+    elif size is None and kind in {"", "all", "both"}:  # all of the group that the clause names are listed
+        return True, ReasonCode.LIST_MEMBER
     elif size is None:
         return None, ReasonCode.OUTSIDE_LIST
     else:

@@ -45,4 +45,6 @@ def _sides(verb: Term, names: Sequence[Term]) -> tuple[Term | None, Term | None]
         return (agents[-1] if agents else None), (patients[0] if patients else None)
     before = [n for n in names if n.span.end <= verb.span.start]
     after = [n for n in names if n.span.start >= verb.span.end]
+    if after and after[0].prep == "by":
+        return after[0], (before[-1] if before else None)
     return (before[-1] if before else None), (after[0] if after else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +19,14 @@ from factcheck.matching.descriptions import Description, describe, resolve
 
 
 _ENOUGH_CLAIMS = 10
+
+
+def _is_same_event(clause: Clause, listing: Clause, listed: frozenset[str]) -> bool:
+    """Whether an affirmed clause has a name outside the list, and the verb, in common with the list's clause."""
+    if clause.denies or clause.attribution is not None or clause.predicate is None or listing.predicate is None:
+        return False
+    names = {t.entity for t in clause.names} & {t.entity for t in listing.names} - listed
+    return bool(names) and bool(clause.predicate.keys & listing.predicate.keys)
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,28 @@ class ClaimBook:
             found = self._shared[claim.id] = tuple(t for c in clauses for t in c.terms if t.weight > 0)
         return found
 
+    def context_terms(self, claim: Claim) -> tuple[Term, ...]:
+        """Names, dates and numbers that other claims give for the event of a list: they share its fixed name and its verb."""
+        found = self._contexts.get(claim.id)
+        if found is None:
+            found = self._contexts[claim.id] = tuple(self._context(claim))
+        return found
+
+    @cached_property
+    def _contexts(self) -> dict[str, tuple[Term, ...]]:
+        return {}
+
+    def _context(self, claim: Claim) -> Iterator[Term]:
+        listed = frozenset(claim.members or ())
+        own = [c for c in self.reading(claim.text).clauses if c.predicate is not None]
+        for other in self.claims.claims:
+            if other.id == claim.id or other.members is not None or other.attributed_to is not None or not other.rating:
+                continue
+            for text in other.wordings:
+                for clause in self.reading(text).clauses:
+                    if any(_is_same_event(clause, mine, listed) for mine in own):
+                        yield from (t for t in clause.terms if t.kind is not Kind.WORD)
+
     def is_topical(self, term: Term) -> bool:
         """Whether a noun is what most of the claims are about anyway: leaving it out or putting it in says nothing."""
         return term.kind is Kind.WORD and term.tag == "N" and bool(term.keys & self._topics)
@@ -93,6 +123,20 @@ class ClaimBook:
             return frozenset()
         seen = Counter(key for text in texts for key in {lexicon.lemma(t.norm, "n") for t in tokenize(text) if t.is_word})
         return frozenset(key for key, count in seen.items() if count >= len(texts) / 8)
+
+    def lists_naming(self, key: str) -> tuple[Wording, ...]:
+        """The lists whose predicate has the name with this look-up key."""
+        return self._lists.get(key, ())
+
+    @cached_property
+    def _lists(self) -> dict[str, tuple[Wording, ...]]:
+        found: dict[str, list[Wording]] = {}
+        for wording in (w for w in self.wordings if w.claim.members is not None and w.text == w.claim.text):
+            listed = set(self.list_keys(wording.claim))
+            for term in self.shared_terms(wording.claim):
+                if term.kind is Kind.NAME and "@" + term.entity not in listed:
+                    found.setdefault("@" + term.entity, []).append(wording)
+        return {key: tuple(dict.fromkeys(rows)) for key, rows in found.items()}
 
     def list_keys(self, claim: Claim) -> tuple[str, ...]:
         """Look-up keys of everybody whom a list speaks of, named in the wording or not."""
