@@ -76,7 +76,7 @@ def chunk(text: str, names: NameIndex) -> list[Chunk]:
 
 def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
     """ "More than 5", "about 5": the comparator goes with the number; "up to 5" states the limit itself."""
-    if found.quantity is None or not before or found.quantity.unit is None:
+    if found.quantity is None or not before:
         return found
     sign = next((s for name, s in _COMPARATORS if name in classes_of(before[-1].norm)), "=")
     return found._replace(quantity=found.quantity._replace(op=sign))

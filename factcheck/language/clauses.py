@@ -309,7 +309,7 @@ def _linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
 
 def _has_content(rest: Sequence[Chunk]) -> bool:
     """Whether more than "too", "either" or, after "so does", a subject follows the auxiliary."""
-    return any(c.tag not in {"R", "QUANT", "PUNCT", "NEG"} and c.tag not in _NAMELIKE for c in rest if "soft" not in classes_of(c.norm))
+    return any(c.tag not in {"R", "QUANT", "PUNCT", "NEG", "DET"} and c.tag not in _NAMELIKE for c in rest if "soft" not in classes_of(c.norm))
 
 
 def _shared_modality(group: VerbGroup, left: VerbGroup | None) -> VerbGroup:

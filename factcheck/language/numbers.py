@@ -13,6 +13,7 @@ from factcheck.language.tokens import Token
 _MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "dozen": 12.0
 }  # fmt: skip
+_SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -86,6 +87,9 @@ def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     if not length:
         return None
     at += length
+    suffix = _SUFFIXES.get(tokens[at].norm) if sign and at < len(tokens) else None
+    if suffix:
+        value, at = value * suffix, at + 1
     base, factor, used = _unit(tokens, at, sign)
     return NumberMatch(Quantity(round(value * factor, 9), unit=base), at + used - start)
 

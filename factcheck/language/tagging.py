@@ -68,7 +68,9 @@ def is_speech_verb(chunk: Chunk) -> bool:
 
 def _previous(before: Sequence[Chunk]) -> Chunk | None:
     """The last chunk that is not an adverb or a negation."""
-    return next((c for c in reversed(before) if c.tag not in {"R", "NEG"}), None)
+    kept = [c for c in before if c.tag not in {"R", "NEG"}]
+    floating = len(kept) > 1 and kept[-1].norm in {"both", "all", "each"} and kept[-2].tag in {"NAME", "N", "PRON"}
+    return kept[-2] if floating else kept[-1] if kept else None
 
 
 def _is_nominal(following: Chunk | None) -> bool:

@@ -64,13 +64,13 @@ _WEIGHTS = {"N": 1.0, "V": 1.0, "P": 1.0, "G": 1.0, "A": 0.8, "R": 0.4}
 
 def extract(subject: Sequence[Chunk], verbs: Iterable[Chunk], rest: Sequence[Chunk], *, passive: bool) -> tuple[Term, ...]:
     """The terms of a clause in the order of the text; the agent of a passive becomes its subject."""
-    before = _region(subject, Role.OBJECT if passive else Role.SUBJECT, passive)
+    before = _region(subject, Role.OBJECT if passive else Role.SUBJECT, agentive=False)
     verbs = list(verbs)
     first = rest[:1]
     last = [c if _opens_phrase(rest) else _with_particle(c, first) for c in verbs[-1:]]
     middle = [t for c in (*verbs[:-1], *last) if (t := _term(c, Role.PREDICATE, "", ()))]
     fused = bool(last) and last[0] is not verbs[-1]
-    return (*before, *middle, *_region(rest[fused:], Role.OBJECT, passive))
+    return (*before, *middle, *_region(rest[fused:], Role.OBJECT, agentive=passive))
 
 
 def _labels(chunk: Chunk, following: Sequence[Chunk]) -> bool:
@@ -98,7 +98,8 @@ def _is_particle_of(verb: Chunk, particle: Chunk) -> bool:
     return any(lexicon.synonyms(f"{lemma}_{particle.norm}") or lexicon.antonyms(f"{lemma}_{particle.norm}") for lemma, pos in verb.lemmas if pos == "v")
 
 
-def _region(chunks: Sequence[Chunk], role: Role, passive: bool) -> list[Term]:
+def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term]:
+    """The terms before or after the verb; `agentive` says that "by" brings in who does it."""
     found: list[Term] = []
     prep = ""
     for at, chunk in enumerate(chunks):
@@ -106,7 +107,7 @@ def _region(chunks: Sequence[Chunk], role: Role, passive: bool) -> list[Term]:
             continue
         if chunk.tag == "PREP" or (chunk.tag == "TO"):
             prep = chunk.norm
-        agent = passive and prep == "by" and role is Role.OBJECT
+        agent = agentive and prep == "by"
         term = _term(_with_particle(chunk, chunks[at + 1 : at + 2]), Role.SUBJECT if agent else role, "" if agent else prep, chunks[at + 1 : at + 4], chunks[:at])
         if term and _labels(chunk, chunks[at + 1 : at + 2]):
             term = replace(term, weight=0.3 * term.weight)

@@ -53,6 +53,12 @@ class Alignment(NamedTuple):
         return tuple(p for p in self.pairs if p.relation is Relation.OPPOSITE)
 
     @property
+    def flips(self) -> int:
+        """How often the sense is turned round: once for each pair of opposite words or prepositions."""
+        words = sum(p.mine.prep == p.theirs.prep or not _are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites)
+        return words + len({(p.mine.prep, p.theirs.prep) for p in self.opposites if _are_opposite(p.mine.prep, p.theirs.prep)})
+
+    @property
     def coverage(self) -> float:
         """The share of the statement's weight that the claim covers, 0 to 1."""
         covered = sum(p.mine.weight * _STRENGTH.get(p.relation, 1.0) for p in self.pairs)
@@ -88,7 +94,11 @@ def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> A
 
 def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
     """The same thing behind opposite prepositions ("before" it, "after" it) is the opposite."""
-    return Relation.OPPOSITE if theirs.prep in opposite_prepositions().get(mine.prep, ()) else relation
+    return Relation.OPPOSITE if _are_opposite(mine.prep, theirs.prep) else relation
+
+
+def _are_opposite(mine: str, theirs: str) -> bool:
+    return theirs in opposite_prepositions().get(mine, ())
 
 
 def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:

@@ -22,7 +22,7 @@ _TOLERANCE = 0.35  # weight of words that may stay uncovered: an adverb, a word 
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _WEAK = 55  # a match below this score decides nothing
 _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
-_ESSENTIAL = 0.75  # share of the claim's weight that a contradiction must have in common with it
+_ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,12 @@ class Comparison:
     alignment: Alignment
     differences: tuple[Difference, ...]
     uncovered: tuple[Term, ...]
+    topical: tuple[Term, ...] = ()
 
     @property
     def odd(self) -> bool:
         """Whether the two have opposite polarity, opposite words counted in."""
-        return (self.mine.denies ^ self.theirs.denies) ^ (len(self.alignment.opposites) % 2 == 1)
+        return (self.mine.denies ^ self.theirs.denies) ^ (self.alignment.flips % 2 == 1)
 
     @property
     def share(self) -> float:
@@ -61,7 +62,8 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
     uncovered = tuple(
         t for t in alignment.mine if t not in explained and not is_lent(t, shared, book) and not book.is_topical(t)
     )
-    return Comparison(mine, theirs, wording, alignment, differences, uncovered)
+    topical = tuple(t for t in alignment.theirs if book.is_topical(t) or book.is_main_name(t))
+    return Comparison(mine, theirs, wording, alignment, differences, uncovered, topical)
 
 
 def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
@@ -129,7 +131,7 @@ def _tolerance(c: Comparison) -> float:
 
 def _claim_gap(c: Comparison) -> float:
     """The weight of the claim's terms that the statement leaves out."""
-    return total(t for t in c.alignment.theirs)
+    return total(t for t in c.alignment.theirs if t not in c.topical)
 
 
 def _predicates_agree(c: Comparison) -> bool:

@@ -76,12 +76,13 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     pool = [t for t in book.shared_terms(claim) if not (t.kind is Kind.NAME and t.entity in listed)]
     domain = _domain(theirs)
     counted = _domain(mine)
+    of_all = mine.quantified.total == len(claim.members or ()) if claim.among in (None, "all") else mine.quantified.total == len(claim.among)
     membership = _is_membership(predicate, theirs)
     figures = [t for t in predicate if t.kind is Kind.NUMBER]
     said = [
         t for t in clause_terms(mine)
         if any(relate(t, f, book.members_of) is Relation.SAME and t.head & f.head for f in figures) or not _is_listed(t, listed - fixed, None) and not t.keys & domain and t.weight >= _FAINT
-        and not ((t.weight < _LIGHT or mine.quantified.exceptions) and t.keys & counted) and not (membership and t.keys & classes()["membership"])
+        and not ((t.weight < _LIGHT or mine.quantified.exceptions or of_all) and t.keys & counted) and not (membership and t.keys & classes()["membership"])
     ]  # fmt: skip
     alignment = align(said, predicate, book.members_of)
     kinds = {book.entities[m].kind for m in listed if m in book.entities and not book.members_of(m)}
@@ -99,7 +100,7 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     whole = _speaks_of_all(mine, quantified, claim, domain, book)
     if not names and not whole:
         return None
-    return ListMatch(claim, text, theirs, mine.negative ^ theirs.negative, len(alignment.opposites) % 2 == 1, names, whole,
+    return ListMatch(claim, text, theirs, mine.negative ^ theirs.negative, alignment.flips % 2 == 1, names, whole,
                      quantified, round(100 * alignment.coverage))  # fmt: skip
 
 
@@ -179,6 +180,8 @@ def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Univer
 
 def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:
     """A member can't do the opposite, so that it doesn't is true; of others nothing follows."""
+    if match.quantified.complement or match.quantified.exclusive:
+        return None, ReasonCode.OUTSIDE_LIST
     if not match.names and match.quantified.kind == "all" and match.claim.members:
         return match.negative, ReasonCode.OPPOSITE_WORD
     if not match.names or not match.names <= frozenset(match.claim.members or ()):

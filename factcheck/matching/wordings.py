@@ -10,7 +10,7 @@ from functools import cached_property
 from factcheck.claims import Claims
 from factcheck.claims.model import Claim, Entity
 from factcheck.language import lexicon
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.names import NameIndex, proper_words, vocabulary_of
 from factcheck.language.reading import Clause, Reading, read
 from factcheck.language.terms import Kind, Term
@@ -85,7 +85,7 @@ class ClaimBook:
         """The terms of all wordings of a claim together: they say the same, so each lends the others its words."""
         found = self._shared.get(claim.id)
         if found is None:
-            clauses: list[Clause] = [c for text in claim.wordings for c in self.reading(text).clauses]
+            clauses: list[Clause] = [c for text in claim.wordings for c in self._lending(text)]
             found = self._shared[claim.id] = tuple(t for c in clauses for t in c.terms if t.weight > 0)
         return found
 
@@ -115,6 +115,18 @@ class ClaimBook:
         """Whether a noun is what most of the claims are about anyway: leaving it out or putting it in says nothing."""
         return term.kind is Kind.WORD and term.tag == "N" and bool(term.keys & self._topics)
 
+    def is_main_name(self, term: Term) -> bool:
+        """Whether a name is in every third claim: what the whole file is about."""
+        return term.kind is Kind.NAME and term.entity in self._main_names
+
+    @cached_property
+    def _main_names(self) -> frozenset[str]:
+        texts = [claim.text for claim in self.claims.claims]
+        if len(texts) < _ENOUGH_CLAIMS:
+            return frozenset()
+        seen = Counter(entity for text in texts for entity in {c.entity for c in chunk(text, self.names) if c.entity})
+        return frozenset(entity for entity, count in seen.items() if count >= len(texts) / 3)
+
     @cached_property
     def _topics(self) -> frozenset[str]:
         """The lemmas that every eighth claim of a file of ten or more has in its text."""
@@ -143,6 +155,11 @@ class ClaimBook:
         among = () if claim.among in (None, "all") else claim.among or ()
         ids = dict.fromkeys((*(claim.members or ()), *among, *([claim.among_group] if claim.among_group else ())))
         return tuple("@" + entity for entity in ids)
+
+    def _lending(self, text: str) -> tuple[Clause, ...]:
+        """The clauses of a wording that lend their words: none where several say different things."""
+        clauses = tuple(c for c in self.reading(text).clauses if not c.contrast)
+        return clauses if len(clauses) == 1 else ()
 
     @property
     def entities(self) -> Mapping[str, Entity]:
