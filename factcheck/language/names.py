@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from factcheck.claims.model import Entity
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.numbers import number_value
+from factcheck.language.stems import singular
 from factcheck.language.tokens import Token, normalise, tokenize
 
 _NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", "for"})
@@ -32,9 +33,29 @@ class NameIndex:
     """The aliases of all entities, by first word, and the words that a misspelling may stand for."""
 
     entities: Mapping[str, Entity]
-    vocabulary: frozenset[str]
-    proper: frozenset[str] = frozenset()
     texts: tuple[str, ...] = ()
+
+    @cached_property
+    def tokens(self) -> tuple[list[Token], ...]:
+        """The tokens of each of the claims' wordings."""
+        return tuple(tokenize(text) for text in self.texts)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of all wordings."""
+        return frozenset(token.norm for tokens in self.tokens for token in tokens if token.is_word)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that the wordings write with a capital inside a sentence, and never without one."""
+        words = [(n, t) for tokens in self.tokens for n, t in enumerate(tokens) if t.is_word]
+        small = {t.norm for _, t in words if not t.is_capitalised}
+        return frozenset(t.norm for n, t in words if n and t.is_capitalised and t.norm not in small)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The words of all aliases."""
+        return frozenset(word for rows in self._aliases.values() for row in rows for word in row.words)
 
     @cached_property
     def _aliases(self) -> dict[str, list[Alias]]:
@@ -44,7 +65,7 @@ class NameIndex:
             for alias in (entity.name, *entity.aliases):
                 words = alias_words(alias)
                 if words:
-                    found.setdefault(words[0], []).append(Alias(words, entity.id, _needs_capital(alias, words), _needs_determiner(alias, words)))
+                    found.setdefault(words[0], []).append(Alias(words, entity.id, _has_capital(alias, words), _has_article(alias, words)))
         for surname, entity in self._surnames().items():
             found.setdefault(surname, []).append(Alias((surname,), entity, True, False))
         for rows in found.values():
@@ -63,12 +84,11 @@ class NameIndex:
     @cached_property
     def _correctable(self) -> tuple[str, ...]:
         """Words long enough to be recognised when misspelt."""
-        words = {word for rows in self._aliases.values() for row in rows for word in row.words}
-        return tuple(sorted(w for w in words | self.vocabulary if len(w) >= _SHORTEST_CORRECTED and w.isalpha()))
+        return tuple(sorted(w for w in self._known | self.vocabulary if len(w) >= _SHORTEST_CORRECTED and w.isalpha()))
 
     def match(self, tokens: Sequence[Token], at: int, *, lower_case: bool) -> tuple[str, int] | None:
         """Entity id and number of tokens of the longest alias at `at`; `lower_case` says that capitals tell nothing."""
-        for key in {tokens[at].norm, _singular(tokens[at].norm)}:
+        for key in (tokens[at].norm, singular(tokens[at].norm)):
             for alias in self._aliases.get(key, ()):
                 length = _length_of(alias.words, tokens, at)
                 if length and _is_allowed(alias, tokens, at, lower_case=lower_case):
@@ -77,7 +97,7 @@ class NameIndex:
 
     def correct(self, norm: str) -> str:
         """The word of the claims that an unknown word misspells, or the word itself."""
-        if len(norm) < _SHORTEST_CORRECTED or not norm.isalpha() or _is_known(norm):
+        if len(norm) < _SHORTEST_CORRECTED or not norm.isalpha() or norm in self._known or _is_known(norm):
             return norm
         return self._corrections(norm)
 
@@ -106,8 +126,8 @@ class NameIndex:
     def _initials(self) -> dict[str, tuple[str, ...]]:
         """Initials -> two to five consecutive words of the claims that have them; a number counts as its digit."""
         found: dict[str, tuple[str, ...]] = {}
-        for text in self.texts:
-            words = [t.norm for t in tokenize(text) if t.norm[0].isalnum()]
+        for tokens in self.tokens:
+            words = [t.norm for t in tokens if t.norm[0].isalnum()]
             for length in range(2, 6):
                 for at in range(len(words) - length + 1):
                     run = tuple(words[at : at + length])
@@ -133,7 +153,7 @@ def _initial(word: str) -> str:
 
 def alias_words(alias: str) -> tuple[str, ...]:
     """The words of an alias as they are matched: lower case, singular, without a leading article, signs and possessives."""
-    words = [_singular(t.norm) for t in tokenize(alias) if t.norm not in {"'s", "'", "-", ",", ".", "‘", "’"}]
+    words = [singular(t.norm) for t in tokenize(alias) if t.norm not in {"'s", "'", "-", ",", ".", "‘", "’"}]
     return tuple(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
 
 
@@ -143,7 +163,7 @@ def _length_of(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
     for number, word in enumerate(words):
         while number and at + used < len(tokens) and tokens[at + used].norm in {"-", "'s", "'"}:
             used += 1
-        if at + used >= len(tokens) or word not in {tokens[at + used].norm, _singular(tokens[at + used].norm)}:
+        if at + used >= len(tokens) or word not in {tokens[at + used].norm, singular(tokens[at + used].norm)}:
             return 0
         used += 1
     return used
@@ -151,19 +171,20 @@ def _length_of(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
 
 def _is_allowed(alias: Alias, tokens: Sequence[Token], at: int, *, lower_case: bool) -> bool:
     """Whether a common word is used as the name that it also is."""
-    if alias.needs_capital and not lower_case and not tokens[at].is_capitalised:
+    if alias.needs_capital and not lower_case and not tokens[at].is_capitalised and _is_common(alias.words[0]):
         return False
-    return not alias.needs_determiner or (at > 0 and tokens[at - 1].norm in _DETERMINERS)
+    pointed_at = at > 0 and tokens[at - 1].norm in _DETERMINERS
+    return not alias.needs_determiner or pointed_at or not _is_common(alias.words[0])
 
 
-def _needs_determiner(alias: str, words: tuple[str, ...]) -> bool:
+def _has_article(alias: str, words: tuple[str, ...]) -> bool:
     """An alias of "the" and one common word ("the five", "the meeting") is a name only when it is pointed at."""
-    return len(words) == 1 and alias[:4].lower() == "the " and alias[4:5].islower() and _is_common(words[0])
+    return len(words) == 1 and alias[:4].lower() == "the " and alias[4:5].islower()
 
 
-def _needs_capital(alias: str, words: tuple[str, ...]) -> bool:
+def _has_capital(alias: str, words: tuple[str, ...]) -> bool:
     """A one-word alias with a capital that is also a common word ("Business", "US") counts only with its capital."""
-    return len(words) == 1 and alias.removeprefix("the ")[:1].isupper() and _is_common(words[0])
+    return len(words) == 1 and alias.removeprefix("the ")[:1].isupper()
 
 
 @lru_cache(maxsize=16384)
@@ -175,26 +196,3 @@ def _is_common(word: str) -> bool:
 def _is_known(norm: str) -> bool:
     """Whether English or the list of countries has the word."""
     return bool(classes_of(norm) or lexicon.lemmas(norm)) or lexicon.country_of(norm) is not None
-
-
-@lru_cache(maxsize=16384)
-def _singular(norm: str) -> str:
-    return lexicon.lemma(norm, "n") if norm.isalpha() and len(norm) > 3 and norm.endswith("s") else norm
-
-
-def proper_words(texts: Iterable[str]) -> frozenset[str]:
-    """The words that the texts write with a capital inside a sentence, and never without one."""
-    capital: set[str] = set()
-    small: set[str] = set()
-    for text in texts:
-        for number, token in enumerate(tokenize(text)):
-            if token.is_word and not token.is_capitalised:
-                small.add(token.norm)
-            elif token.is_word and number:
-                capital.add(token.norm)
-    return frozenset(capital - small)
-
-
-def vocabulary_of(texts: Iterable[str]) -> frozenset[str]:
-    """The words of all wordings, for the correction of misspellings."""
-    return frozenset(token.norm for text in texts for token in tokenize(text) if token.is_word)

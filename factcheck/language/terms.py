@@ -138,6 +138,12 @@ def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], befor
     return _word(chunk, role, prep)
 
 
+def is_faint(chunk: Chunk) -> bool:
+    """Whether a word says next to nothing, whatever its part of speech."""
+    found = set().union(*(classes_of(lemma) for lemma, _ in chunk.lemmas), classes_of(chunk.norm))
+    return chunk.entity is None and bool(found & {"soft", "light_verb", "light_noun", "light_adjective", "saying"})
+
+
 def _word(chunk: Chunk, role: Role, prep: str) -> Term | None:
     keys = frozenset(lemma for lemma, _ in chunk.lemmas) or frozenset({lexicon.lemma(chunk.norm)})
     weight = _WEIGHTS.get(chunk.tag, 1.0) * _lightness(keys | {chunk.norm}, chunk.tag)

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from factcheck.claims import Claims
 from factcheck.documents.positions import LineIndex
 from factcheck.documents.sentences import Sentence, split_sentences
-from factcheck.language.reading import Clause
 from factcheck.matching import decide
 from factcheck.matching.finding import Finding, Location, Reason
-from factcheck.matching.retrieve import Index, keys_of
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.matching.wordings import ClaimBook, Wording
-
-_WORDINGS = 16
-_CLAIMS = 7
+from factcheck.matching.wordings import ClaimBook
 
 
 class Checker:
@@ -30,28 +24,14 @@ class Checker:
     def __reduce__(self) -> tuple[type[Checker], tuple[Claims]]:
         return Checker, (self.claims,)
 
-    @cached_property
-    def _index(self) -> Index:
-        wordings = self._book.wordings
-        numbers = {claim.id: number for number, claim in enumerate(self.claims.claims)}
-        listed = [self._book.list_keys(w.claim) for w in wordings]
-        return Index([w.text for w in wordings], self._book.names, [numbers[w.claim.id] for w in wordings], listed)
-
     def check(self, statement: str) -> Finding:
         """The finding for one statement."""
         reading = self._book.reading_of_statement(statement)
         if not reading.assertion:
             reason = Reason(ReasonCode.NOT_AN_ASSERTION, "this asserts nothing that could be true or false")
             return Finding(statement, Verdict.UNKNOWN, reasons=(reason,))
-        judged = [(clause, decide.judge_clause(clause, self._candidates(clause), self._book)) for clause in reading.clauses]
+        judged = [(clause, decide.judge_clause(clause, self._book)) for clause in reading.clauses]
         return decide.finding_of(statement, judged)
-
-    def _candidates(self, clause: Clause) -> list[Wording]:
-        """The wordings that bear on a clause, and every list that speaks of one of its names."""
-        keys = keys_of(clause.chunks)
-        found = [self._book.wordings[n] for n in self._index.search(keys, _WORDINGS, _CLAIMS)]
-        lists = dict.fromkeys(w for key in keys for w in self._book.lists_naming(key))
-        return [*found, *(w for w in lists if w not in found)]
 
     def check_text(self, text: str, file: str | None = None) -> tuple[Finding, ...]:
         """The findings for the sentences of a running text, in order, with their positions."""

@@ -20,9 +20,9 @@ _RANK = {
 }  # fmt: skip
 
 
-def judge_clause(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Judgement:
+def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     """The best judgement that a candidate claim gives."""
-    found = list(_judgements(clause, candidates, book))
+    found = list(_judgements(clause, book.candidates(clause), book))
     return max(found, key=_weight, default=no_claim())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
@@ -10,6 +10,7 @@ from factcheck.language.reading import Clause
 from factcheck.language.terms import Kind, Role
 
 Description = frozenset[str]
+Describer = Callable[[Sequence[Chunk]], Mapping[str, Description]]
 _INSIDE = frozenset({"N", "A", "NAME", "P", "PUNCT", "G"})
 _LINKS = frozenset({"by", "of", "to"})
 
@@ -34,7 +35,7 @@ def _described(clause: Clause) -> str | None:
     return names[0] if passive and len(names) == 1 else None
 
 
-def resolve(chunks: Sequence[Chunk], described: Mapping[str, Description]) -> list[Chunk]:
+def resolve(chunks: Sequence[Chunk], described: Describer) -> list[Chunk]:
     """The chunks with each definite description that fits exactly one entity turned into its name."""
     done: list[Chunk] = []
     at = 0
@@ -49,14 +50,17 @@ def resolve(chunks: Sequence[Chunk], described: Mapping[str, Description]) -> li
     return done
 
 
-def _description(chunks: Sequence[Chunk], at: int, described: Mapping[str, Description]) -> tuple[Chunk, int] | None:
+def _description(chunks: Sequence[Chunk], at: int, describe_all: Describer) -> tuple[Chunk, int] | None:
     """The longest description at `at` that only one entity answers to."""
     end = at + 1
     while end < len(chunks) and (chunks[end].tag in _INSIDE or chunks[end].norm in _LINKS) and chunks[end].norm not in {",", ".", ":", ";"}:
         end += 1
+    if not _describes(chunks[at + 1 : end]):
+        return None
+    described = describe_all(chunks[at + 1 : end])
     for stop in range(end, at + 2, -1):
         inside = chunks[at + 1 : stop]
-        if chunks[stop - 1].tag not in {"N", "NAME"} or sum(c.tag in {"N", "A", "NAME", "P"} for c in inside) < 2:
+        if chunks[stop - 1].tag not in {"N", "NAME"} or not _describes(inside):
             continue
         fitting = [entity for entity, keys in described.items() if _fits(inside, keys)]
         if len(fitting) == 1:
@@ -65,10 +69,13 @@ def _description(chunks: Sequence[Chunk], at: int, described: Mapping[str, Descr
     return None
 
 
+def _describes(inside: Sequence[Chunk]) -> bool:
+    """Whether there is a noun, and more than one word to go by."""
+    return any(c.tag == "N" for c in inside) and sum(c.tag in {"N", "A", "NAME", "P"} for c in inside) > 1
+
+
 def _fits(inside: Sequence[Chunk], keys: Description) -> bool:
     """Whether all that the description says is said of the entity, its noun included."""
-    if not any(c.tag == "N" for c in inside):
-        return False
     return all(_is_said(c, keys) for c in inside if c.tag in {"N", "A", "P", "G", "NAME"})
 
 

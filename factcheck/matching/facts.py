@@ -17,6 +17,7 @@ from factcheck.matching.roles import are_inverted, are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook, Wording
 
+_WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 _DISPENSABLE = frozenset({"N", "R"})
 _TOLERANCE = 0.35  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
@@ -58,10 +59,9 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
     alignment = align(clause_terms(mine), clause_terms(theirs), book.members_of)
     differences = _differences(alignment, book)
     explained = {d.mine for d in differences}
-    shared = book.shared_terms(wording.claim)
-    uncovered = tuple(
-        t for t in alignment.mine if t not in explained and not is_lent(t, shared, book) and not book.is_topical(t)
-    )
+    left = [t for t in alignment.mine if t not in explained and not book.is_topical(t)]
+    shared = book.shared_terms(wording.claim) if left and alignment.coverage >= _WORTH_LENDING else ()
+    uncovered = tuple(t for t in left if not is_lent(t, shared, book))
     topical = tuple(t for t in alignment.theirs if book.is_topical(t) or book.is_main_name(t))
     return Comparison(mine, theirs, wording, alignment, differences, uncovered, topical)
 

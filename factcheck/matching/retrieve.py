@@ -1,63 +1,59 @@
-"""Finds the wordings that bear on a statement: an inverted index over lemmas and names, rare keys counting most."""
+"""Finds the wordings that bear on a statement: an inverted index over word stems and names, rare keys counting most."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.language import lexicon
-from factcheck.language.chunks import Chunk, chunk
+from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.names import NameIndex
+from factcheck.language.stems import stem
+from factcheck.language.tokens import Token
 
 _LENDING = 0.8  # what a synonym or related word counts against the word itself
+_WORDINGS_A_CLAIM = 4
+_LENGTH_FLOOR = 6  # keys that even the shortest wording is taken to have, so that short ones don't always win
+
+Query = Mapping[str, float]
 
 
 class Index:
-    """An inverted index of texts, numbered in their order; a group's name also counts for its members."""
+    """An inverted index of texts, numbered in their order; `search` returns those numbers."""
 
-    def __init__(self, texts: Sequence[str], names: NameIndex, owners: Sequence[int], extra: Sequence[Iterable[str]]) -> None:
-        """`owners` gives for each text the number of the claim that it words, `extra` more keys that it is found by."""
-        self._postings: dict[str, list[int]] = {}
-        self._lengths: list[int] = []
+    def __init__(self, keys: Sequence[Iterable[str]], extra: Sequence[Iterable[str]], owners: Sequence[int]) -> None:
+        """`keys` and `extra` are what each text is found by, `owners` the number of the claim that it words."""
         self._owners = owners
-        for number, text in enumerate(texts):
-            keys = set(keys_of(chunk(text, names)))
-            self._lengths.append(len(keys))
-            keys.update(extra[number])
-            for key in keys:
+        self._lengths: list[int] = []
+        self._postings: dict[str, list[int]] = {}
+        for number, own in enumerate(keys):
+            found = set(own)
+            self._lengths.append(len(found))
+            for key in found.union(extra[number]):
                 self._postings.setdefault(key, []).append(number)
-        self._size = max(len(texts), 1)
+        self._size = max(len(self._lengths), 1)
 
-    def search(self, keys: Iterable[str], limit: int, claims: int) -> list[int]:
-        """The numbers of the best wordings, best first: at most `limit`, of at most `claims` claims."""
-        scores: Counter[int] = Counter()
-        for key in dict.fromkeys(keys):
-            for number, weight in self._hits(key).items():
-                scores[number] += weight  # type: ignore[assignment]
-        ranked = sorted(scores, key=lambda n: (-scores[n] / (6 + self._lengths[n]), n))
-        return self._spread(ranked, limit, claims)
-
-    def _hits(self, key: str) -> dict[int, float]:
-        """Wording -> what the key is worth there, directly or through a related word."""
-        found: dict[int, float] = {}
-        for name, share in ((key, 1.0), *((k, _LENDING) for k in _related(key))):
-            posting = self._postings.get(name, ())
+    def search(self, query: Query, limit: int, claims: int) -> list[int]:
+        """The numbers of the best texts, best first: at most `limit`, of at most `claims` claims."""
+        scores: dict[int, float] = {}
+        for key, share in query.items():
+            posting = self._postings.get(key, ())
             value = share * math.log(1 + self._size / (1 + len(posting)))
             for number in posting:
-                if value > found.get(number, 0.0):
-                    found[number] = value
-        return found
+                scores[number] = scores.get(number, 0.0) + value
+        ranked = sorted(scores, key=lambda n: (-scores[n] / (_LENGTH_FLOOR + self._lengths[n]), n))
+        return self._spread(ranked, limit, claims)
 
     def _spread(self, ranked: Sequence[int], limit: int, claims: int) -> list[int]:
-        """Keeps a few wordings each of the first claims."""
+        """Keeps a few texts each of the first claims."""
         kept: list[int] = []
         per_claim: Counter[int] = Counter()
         for number in ranked:
             owner = self._owners[number]
-            if per_claim[owner] < 4 and (owner in per_claim or len(per_claim) < claims):
+            if per_claim[owner] < _WORDINGS_A_CLAIM and (owner in per_claim or len(per_claim) < claims):
                 per_claim[owner] += 1
                 kept.append(number)
                 if len(kept) == limit:
@@ -65,22 +61,42 @@ class Index:
         return kept
 
 
-def keys_of(chunks: Iterable[Chunk]) -> list[str]:
-    """The look-up keys of a text: lemmas of its content words, ids of its names."""
+def text_keys(tokens: Sequence[Token], names: NameIndex) -> list[str]:
+    """What a claim's text is found by: "@" with the id of each name, the stems of its other words."""
     found: list[str] = []
-    for c in chunks:
-        if c.entity is not None:
-            found.append("@" + c.entity)
-            found.extend(f"~{word}" for word in c.entity[1:].split() if c.entity[0] == "~")
-        elif c.lemmas and not classes_of(c.norm):
-            found.extend(lemma for lemma, _ in c.lemmas)
-        elif c.date is not None or c.quantity is not None:
-            found.append("#" + c.norm)
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        name = names.match(tokens, at, lower_case=False) if token.norm[0].isalnum() else None
+        if name:
+            found.append("@" + name[0])
+            at += name[1]
+            continue
+        if token.norm[0].isalnum() and not classes_of(token.norm):
+            found.append(stem(token.norm))
+        at += 1
+    return found
+
+
+def query_of(chunks: Iterable[Chunk]) -> Query:
+    """What a statement looks for, with the weight of each key: its names, its words, and what they may be called instead."""
+    found: dict[str, float] = {}
+    for chunk in chunks:
+        if chunk.entity is not None:
+            found["@" + chunk.entity] = 1.0
+            found.update((stem(word), 1.0) for word in chunk.entity[1:].split() if chunk.entity[0] == "~")
+        elif chunk.date is not None or chunk.quantity is not None:
+            found.update((stem(word), 1.0) for word in chunk.norm.split() if not classes_of(word))
+        elif chunk.lemmas and not classes_of(chunk.norm):
+            for lemma, _ in chunk.lemmas:
+                found.setdefault(stem(lemma), 1.0)
+                for other in _related(lemma):
+                    found.setdefault(other, _LENDING)
     return found
 
 
 @lru_cache(maxsize=16384)
-def _related(key: str) -> tuple[str, ...]:
-    if key[0] in "@~#":
-        return ()
-    return tuple(sorted((lexicon.synonyms(key) | lexicon.antonyms(key) | lexicon.derivations(key)) - {key}))
+def _related(lemma: str) -> tuple[str, ...]:
+    """Stems of the words that may stand for a lemma or against it."""
+    words = lexicon.synonyms(lemma) | lexicon.antonyms(lemma) | lexicon.derivations(lemma)
+    return tuple(sorted({stem(word) for word in words if "_" not in word} - {stem(lemma)}))

@@ -1,4 +1,4 @@
-"""The claims as the matcher holds them: every wording with its look-up keys, and its reading when it is first needed."""
+"""The claims as the matcher holds them: every wording, read when it is first needed, and the index that finds it."""
 
 from __future__ import annotations
 
@@ -9,29 +9,24 @@ from functools import cached_property
 
 from factcheck.claims import Claims
 from factcheck.claims.model import Claim, Entity
-from factcheck.language import lexicon
-from factcheck.language.chunks import Chunk, chunk
-from factcheck.language.names import NameIndex, proper_words, vocabulary_of
+from factcheck.language.chunks import Chunk
+from factcheck.language.names import NameIndex
 from factcheck.language.reading import Clause, Reading, read
-from factcheck.language.terms import Kind, Term
-from factcheck.language.tokens import tokenize
+from factcheck.language.stems import stem
+from factcheck.language.terms import Kind, Term, is_faint
 from factcheck.matching.descriptions import Description, describe, resolve
+from factcheck.matching.retrieve import Index, Query, query_of, text_keys
 
-
-_ENOUGH_CLAIMS = 10
-
-
-def _is_same_event(clause: Clause, listing: Clause, listed: frozenset[str]) -> bool:
-    """Whether an affirmed clause has a name outside the list, and the verb, in common with the list's clause."""
-    if clause.denies or clause.attribution is not None or clause.predicate is None or listing.predicate is None:
-        return False
-    names = {t.entity for t in clause.names} & {t.entity for t in listing.names} - listed
-    return bool(names) and bool(clause.predicate.keys & listing.predicate.keys)
+_ENOUGH_CLAIMS = 10  # below that, no word or name is what most claims are about
+_WORDINGS, _CLAIMS = 18, 8  # how much is looked at for one clause
+_WORDS_A_MISS = 8  # one more word may be missing from the claims for so many words of a clause
+_CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
+_CONTEXT = 24, 10  # the same for the claims around a list
 
 
 @dataclass(frozen=True)
 class Wording:
-    """One wording of a claim."""
+    """One wording of a claim, and its place among all."""
 
     claim: Claim
     text: str
@@ -40,16 +35,18 @@ class Wording:
 
 @dataclass(frozen=True)
 class ClaimBook:
-    """All wordings of all claims with what is needed to read them; safe to share, readings are made once."""
+    """All wordings of all claims; safe to share between threads: what is made on first use comes out the same every time."""
 
     claims: Claims
     _readings: dict[str, Reading] = field(default_factory=dict, compare=False, repr=False)
+    _shared: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _members: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    _contexts: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def names(self) -> NameIndex:
         """The aliases of the claims' entities."""
-        texts = [w.text for w in self.wordings]
-        return NameIndex(self.claims.entities, vocabulary_of(texts), proper_words(texts), tuple(c.text for c in self.claims.claims))
+        return NameIndex(self.claims.entities, tuple(w.text for w in self.wordings))
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -57,37 +54,87 @@ class ClaimBook:
         rows = [(claim, text) for claim in self.claims.claims for text in claim.wordings]
         return tuple(Wording(claim, text, number) for number, (claim, text) in enumerate(rows))
 
+    @cached_property
+    def _keys(self) -> list[list[str]]:
+        return [text_keys(tokens, self.names) for tokens in self.names.tokens]
+
+    @cached_property
+    def _index(self) -> Index:
+        owners = {claim.id: number for number, claim in enumerate(self.claims.claims)}
+        listed = {claim.id: list_keys(claim) for claim in self.claims.claims}
+        return Index(self._keys, [listed[w.claim.id] for w in self.wordings], [owners[w.claim.id] for w in self.wordings])
+
+    def candidates(self, clause: Clause) -> list[Wording]:
+        """The wordings that bear on a clause, best first, and every list that speaks of one of its names.
+
+        Where even all of them together lack too much of what the clause says, only the nearest is left: nothing can be decided.
+        """
+        query = query_of(clause.chunks)
+        found = self._search(query, _WORDINGS, _CLAIMS)
+        wanted = [frozenset(query_of((c,))) for c in clause.chunks if c.tag in _CONTENT and not is_faint(c)]
+        allowed = 1 + len(wanted) // _WORDS_A_MISS
+        known = frozenset().union(*(self._claim_keys[w.claim.id] for w in found))
+        if sum(not keys & known for keys in wanted) > allowed:
+            return found[:1]
+        lists = dict.fromkeys(w for key in query for w in self._lists.get(key, ()) if w not in found)
+        return [*found, *lists]
+
+    @cached_property
+    def _claim_keys(self) -> dict[str, frozenset[str]]:
+        """Claim id -> all that its wordings are found by, the members of groups included."""
+        found: dict[str, set[str]] = {}
+        for wording in self.wordings:
+            own = found.setdefault(wording.claim.id, set(list_keys(wording.claim)))
+            own.update(self._keys[wording.number])
+        return {claim: frozenset(keys | self._with_members(keys)) for claim, keys in found.items()}
+
+    def _with_members(self, keys: set[str]) -> set[str]:
+        return {"@" + member for key in keys if key[0] == "@" for member in self.members_of(key[1:])}
+
+    def _search(self, query: Query, limit: int, claims: int) -> list[Wording]:
+        return [self.wordings[n] for n in self._index.search(query, limit, claims)]
+
+    @cached_property
+    def _lists(self) -> dict[str, tuple[Wording, ...]]:
+        """Key of a name -> the lists whose predicate has it."""
+        found: dict[str, dict[Wording, None]] = {}
+        for wording in (w for w in self.wordings if w.claim.members is not None):
+            names = {key for key in self._keys[wording.number] if key[0] == "@"}
+            for key in sorted(names.difference(list_keys(wording.claim))):
+                found.setdefault(key, {})[wording] = None
+        return {key: tuple(rows) for key, rows in found.items()}
+
     def reading(self, text: str) -> Reading:
-        """The reading of a wording or statement."""
+        """The reading of a wording."""
         found = self._readings.get(text)
         if found is None:
             found = self._readings[text] = read(text, self.names)
         return found
 
     def reading_of_statement(self, text: str) -> Reading:
-        """The reading of a statement; not kept."""
+        """The reading of a statement, descriptions resolved; it is not kept."""
         return self._readings.get(text) or read(text, self.names, self._resolve)
 
     def _resolve(self, chunks: Sequence[Chunk]) -> list[Chunk]:
-        return resolve(chunks, self._descriptions)
+        return resolve(chunks, self._described)
 
-    @cached_property
-    def _descriptions(self) -> Mapping[str, Description]:
-        """What the claims that are the source's own say that entities are."""
-        own = [w for w in self.wordings if w.claim.rating and w.claim.attributed_to is None and w.claim.members is None]
-        return describe(c for w in own for c in self.reading(w.text).clauses)
-
-    @cached_property
-    def _shared(self) -> dict[str, tuple[Term, ...]]:
-        return {}
+    def _described(self, description: Sequence[Chunk]) -> Mapping[str, Description]:
+        """What the claims that bear on a description, and are the source's own, say that entities are."""
+        own = [w for w in self._search(query_of(description), *_CONTEXT) if w.claim.rating and w.claim.members is None]
+        return describe(c for w in own if w.claim.attributed_to is None for c in self.reading(w.text).clauses)
 
     def shared_terms(self, claim: Claim) -> tuple[Term, ...]:
         """The terms of all wordings of a claim together: they say the same, so each lends the others its words."""
         found = self._shared.get(claim.id)
         if found is None:
-            clauses: list[Clause] = [c for text in claim.wordings for c in self._lending(text)]
-            found = self._shared[claim.id] = tuple(t for c in clauses for t in c.terms if t.weight > 0)
+            clauses = (c for text in claim.wordings for c in self._lending(text))
+            found = self._shared[claim.id] = tuple({(t.kind, t.keys, t.role): t for c in clauses for t in c.terms if t.weight > 0}.values())
         return found
+
+    def _lending(self, text: str) -> tuple[Clause, ...]:
+        """The clauses of a wording that lend their words: none where several say different things."""
+        clauses = tuple(c for c in self.reading(text).clauses if not c.contrast)
+        return clauses if len(clauses) == 1 else ()
 
     def context_terms(self, claim: Claim) -> tuple[Term, ...]:
         """Names, dates and numbers that other claims give for the event of a list: they share its fixed name and its verb."""
@@ -96,70 +143,34 @@ class ClaimBook:
             found = self._contexts[claim.id] = tuple(self._context(claim))
         return found
 
-    @cached_property
-    def _contexts(self) -> dict[str, tuple[Term, ...]]:
-        return {}
-
     def _context(self, claim: Claim) -> Iterator[Term]:
-        listed = frozenset(claim.members or ())
         own = [c for c in self.reading(claim.text).clauses if c.predicate is not None]
-        for other in self.claims.claims:
+        listed = frozenset(claim.members or ())
+        for wording in {w: None for c in own for w in self._search(query_of(c.chunks), *_CONTEXT)}:
+            other = wording.claim
             if other.id == claim.id or other.members is not None or other.attributed_to is not None or not other.rating:
                 continue
-            for text in other.wordings:
-                for clause in self.reading(text).clauses:
-                    if any(_is_same_event(clause, mine, listed) for mine in own):
-                        yield from (t for t in clause.terms if t.kind is not Kind.WORD)
+            for clause in self.reading(wording.text).clauses:
+                if any(_is_same_event(clause, mine, listed) for mine in own):
+                    yield from (t for t in clause.terms if t.kind is not Kind.WORD)
 
     def is_topical(self, term: Term) -> bool:
         """Whether a noun is what most of the claims are about anyway: leaving it out or putting it in says nothing."""
-        return term.kind is Kind.WORD and term.tag == "N" and bool(term.keys & self._topics)
+        return term.kind is Kind.WORD and term.tag == "N" and stem(term.norm) in self._frequent
 
     def is_main_name(self, term: Term) -> bool:
         """Whether a name is in every third claim: what the whole file is about."""
-        return term.kind is Kind.NAME and term.entity in self._main_names
+        return term.kind is Kind.NAME and "@" + term.entity in self._frequent
 
     @cached_property
-    def _main_names(self) -> frozenset[str]:
-        texts = [claim.text for claim in self.claims.claims]
-        if len(texts) < _ENOUGH_CLAIMS:
+    def _frequent(self) -> frozenset[str]:
+        """The stems that every eighth claim, and the names that every third claim, has in its text."""
+        number = len(self.claims.claims)
+        if number < _ENOUGH_CLAIMS:
             return frozenset()
-        seen = Counter(entity for text in texts for entity in {c.entity for c in chunk(text, self.names) if c.entity})
-        return frozenset(entity for entity, count in seen.items() if count >= len(texts) / 3)
-
-    @cached_property
-    def _topics(self) -> frozenset[str]:
-        """The lemmas that every eighth claim of a file of ten or more has in its text."""
-        texts = [claim.text for claim in self.claims.claims]
-        if len(texts) < _ENOUGH_CLAIMS:
-            return frozenset()
-        seen = Counter(key for text in texts for key in {lexicon.lemma(t.norm, "n") for t in tokenize(text) if t.is_word})
-        return frozenset(key for key, count in seen.items() if count >= len(texts) / 8)
-
-    def lists_naming(self, key: str) -> tuple[Wording, ...]:
-        """The lists whose predicate has the name with this look-up key."""
-        return self._lists.get(key, ())
-
-    @cached_property
-    def _lists(self) -> dict[str, tuple[Wording, ...]]:
-        found: dict[str, list[Wording]] = {}
-        for wording in (w for w in self.wordings if w.claim.members is not None and w.text == w.claim.text):
-            listed = set(self.list_keys(wording.claim))
-            for term in self.shared_terms(wording.claim):
-                if term.kind is Kind.NAME and "@" + term.entity not in listed:
-                    found.setdefault("@" + term.entity, []).append(wording)
-        return {key: tuple(dict.fromkeys(rows)) for key, rows in found.items()}
-
-    def list_keys(self, claim: Claim) -> tuple[str, ...]:
-        """Look-up keys of everybody whom a list speaks of, named in the wording or not."""
-        among = () if claim.among in (None, "all") else claim.among or ()
-        ids = dict.fromkeys((*(claim.members or ()), *among, *([claim.among_group] if claim.among_group else ())))
-        return tuple("@" + entity for entity in ids)
-
-    def _lending(self, text: str) -> tuple[Clause, ...]:
-        """The clauses of a wording that lend their words: none where several say different things."""
-        clauses = tuple(c for c in self.reading(text).clauses if not c.contrast)
-        return clauses if len(clauses) == 1 else ()
+        texts = [set(self._keys[w.number]) for w in self.wordings if w.text == w.claim.text]
+        seen = Counter(key for keys in texts for key in keys)
+        return frozenset(key for key, count in seen.items() if count * (3 if key[0] == "@" else 8) >= number)
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -170,19 +181,27 @@ class ClaimBook:
         """All members of a group, nested ones included; empty for anything else."""
         found = self._members.get(entity)
         if found is None:
-            found = self._members[entity] = self._collect(entity)
+            known = self.entities.get(entity)
+            direct = known.members if known else ()
+            found = self._members[entity] = frozenset(direct).union(*(self.members_of(member) for member in direct))
         return found
-
-    @cached_property
-    def _members(self) -> dict[str, frozenset[str]]:
-        return {}
-
-    def _collect(self, entity: str) -> frozenset[str]:
-        known = self.entities.get(entity)
-        direct = known.members if known else ()
-        return frozenset(direct).union(*(self._collect(member) for member in direct))
 
     def display(self, entity: str) -> str:
         """A name to print for an entity id."""
         known = self.entities.get(entity)
         return known.name if known else entity.lstrip("~").title()
+
+
+def list_keys(claim: Claim) -> tuple[str, ...]:
+    """Look-up keys of everybody whom a list speaks of, named in the wording or not."""
+    among = () if claim.among in (None, "all") else claim.among or ()
+    group = (claim.among_group,) if claim.among_group else ()
+    return tuple("@" + entity for entity in dict.fromkeys((*(claim.members or ()), *among, *group)))
+
+
+def _is_same_event(clause: Clause, listing: Clause, listed: frozenset[str]) -> bool:
+    """Whether an affirmed clause has a name outside the list, and the verb, in common with the list's clause."""
+    if clause.denies or clause.attribution is not None or clause.predicate is None or listing.predicate is None:
+        return False
+    names = {t.entity for t in clause.names} & {t.entity for t in listing.names} - listed
+    return bool(names) and bool(clause.predicate.keys & listing.predicate.keys)
