@@ -47,7 +47,7 @@ _CLOSED = (
     ("DO", ("do",)),
     ("MODAL", ("modal",)),
     ("QUANT", ("quantifier",)),
-    ("CUE", ("at_least", "at_most", "more_than", "fewer_than", "exactly", "approximately", "cancel", "affirm", "hearsay", "according", "exception", "reversal")),
+    ("CUE", ("at_least", "at_most", "more_than", "fewer_than", "exactly", "approximately", "affirm", "hearsay", "according", "exception", "reversal")),
     ("CONJ", ("conj",)),
     ("WH", ("wh",)),
     ("PRON", ("pronoun",)),

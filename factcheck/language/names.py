@@ -97,6 +97,8 @@ class NameIndex:
 
     def correct(self, norm: str) -> str:
         """The word of the claims that an unknown word misspells, or the word itself."""
+        if len(norm) == _SHORTEST_CORRECTED - 1 and norm.isalpha() and norm not in self._known and not _is_known(norm):
+            return next((w for w in _swapped(norm) if classes_of(w)), norm)
         if len(norm) < _SHORTEST_CORRECTED or not norm.isalpha() or norm in self._known or _is_known(norm):
             return norm
         return self._corrections(norm)
@@ -144,6 +146,11 @@ def _is_full_name(name: str) -> bool:
     """First name and surname: two or three capitalised words, the last one not a common word."""
     words = name.split()
     return 2 <= len(words) <= 3 and all(w[:1].isupper() and w.replace("-", "").isalpha() for w in words) and not classes_of(words[-1].lower())
+
+
+def _swapped(word: str) -> list[str]:
+    """The words that two neighbouring letters make in the other order: teh -> the."""
+    return [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
 
 
 def _initial(word: str) -> str:

@@ -11,6 +11,7 @@ from factcheck.language.asides import lift
 from factcheck.language.attribution import Attribution, peel
 from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.clauses import Draft, draft_of, drafts
+from factcheck.language.framing import unframe
 from factcheck.language.names import NameIndex
 from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.sentence_type import is_assertion
@@ -38,6 +39,7 @@ class Clause:
     quantified: SetPhrase
     span: Span
     contrast: bool = False
+    denial: Span | None = None
 
     @property
     def denies(self) -> bool:
@@ -66,9 +68,10 @@ def read(text: str, names: NameIndex, resolve: Resolver | None = None) -> Readin
         return Reading(text, (), False)
     if resolve is not None:
         chunks = resolve(chunks)
-    main, asides = lift(_without_label(chunks))
+    inside, denial = unframe(_without_label(chunks))
+    main, asides = lift(inside)
     clauses = [*_statement(main), *(c for aside in asides for c in _statement(aside))]
-    clauses = [c for c in clauses if c.terms] + appositions(chunks)
+    clauses = [replace(c, denial=denial) for c in clauses if c.terms] + appositions(chunks)
     return Reading(text, tuple(clauses), bool(clauses))
 
 

@@ -57,6 +57,8 @@ def _is_one_of(before: Sequence[Chunk]) -> bool:
     if copula is None or any(c.tag == "NEG" for c in before):
         return False
     tail = [c.norm for c in before[copula + 1 :] if c.norm != "the"]
+    if tail[:2] == ["only", "one"] and len(before) > copula + 3 and tail[2:3] == ["of"]:
+        return True
     return tail in (["one", "of", "those"], ["one", "of", "ones"], ["one"], ["among", "those"], ["only", "one"], ["only", "ones"])
 
 

@@ -44,6 +44,11 @@ class Comparison:
         return (self.mine.denies ^ self.theirs.denies) ^ (self.alignment.flips % 2 == 1)
 
     @property
+    def inverted(self) -> bool:
+        """Whether who does it and to whom have changed places, or the statement's doer is the one it is done to."""
+        return not (self.mine.copular or self.theirs.copular) and are_inverted(self.alignment.pairs, self.theirs.names)
+
+    @property
     def share(self) -> float:
         """How much of the statement is matched, lent by another wording or compared, 0 to 100."""
         return 100 * (1 - total(self.uncovered) / (total(clause_terms(self.mine)) or 1.0))
@@ -61,7 +66,7 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
     explained = {d.mine for d in differences}
     left = [t for t in alignment.mine if t not in explained and not book.is_topical(t)]
     shared = book.shared_terms(wording.claim) if left and alignment.coverage >= _WORTH_LENDING else ()
-    uncovered = tuple(t for t in left if not is_lent(t, shared, book))
+    uncovered = tuple(t for t in left if not is_lent(t, shared, book) and not book.is_known_modifier(t, mine))
     topical = tuple(t for t in alignment.theirs if book.is_topical(t) or book.is_main_name(t))
     return Comparison(mine, theirs, wording, alignment, differences, uncovered, topical)
 
@@ -105,7 +110,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _by_difference(c, excluding)
     if are_swapped(c.alignment.pairs):
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
-    if are_inverted(c.alignment.pairs) and not (c.mine.copular or c.theirs.copular):
+    if c.inverted:
         return _unknown(c)
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > _TOLERANCE:
         return _unknown(c)

@@ -17,7 +17,7 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
         if not first.uncovered or first.theirs.denies or (first.mine.denies and not first.odd) or not first.wording.claim.rating:
             continue
         helpers = [c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_same_matter(first, c)]
-        covered = {p.mine for c in helpers for p in c.alignment.pairs}
+        covered = {p.mine for c in helpers for p in c.alignment.pairs if p.mine is not first.mine.predicate}
         rest = tuple(t for t in first.uncovered if t not in covered)
         if rest != first.uncovered:
             found.append(replace(first, uncovered=rest))

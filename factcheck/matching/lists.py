@@ -91,7 +91,10 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     rest = [
         t for t in alignment.mine
         if t not in strangers and not is_lent(t, pool, book) and not (t.kind is not Kind.WORD and is_lent(t, context, book))
+        and not book.is_known_modifier(t, mine)
     ]  # fmt: skip
+    if not predicate and (rest or not theirs.copular):
+        return None
     if total(rest) > _TOLERANCE or not _essential(alignment.theirs, predicate):
         return None
     names = frozenset(t.entity for t in mine.names if t.entity in listed - fixed and not _is_group(t.entity, claim, book)) | {t.entity for t in strangers}

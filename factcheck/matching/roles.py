@@ -18,11 +18,19 @@ def are_swapped(pairs: Sequence[Pair]) -> bool:
     return any(_turned(verb, names) for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"])
 
 
-def are_inverted(pairs: Sequence[Pair]) -> bool:
-    """Whether one side's subject is the other's object and the reverse, whatever the verbs."""
+def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
+    """Whether one side's subject is the other's object and the reverse; round one verb, the first half is enough.
+
+    `theirs` are the claim's names.
+    """
     names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
     turned = {(p.mine.role, p.theirs.role) for p in names}
-    return {(Role.SUBJECT, Role.OBJECT), (Role.OBJECT, Role.SUBJECT)} <= turned
+    if (Role.SUBJECT, Role.OBJECT) not in turned:
+        return False
+    verbs = [p for p in pairs if p.mine.role is p.theirs.role is Role.PREDICATE]
+    one_verb = any(not (p.mine.keys | p.theirs.keys) & classes()["symmetric"] for p in verbs)
+    doer = {t.entity for t in theirs if t.role is Role.SUBJECT}
+    return (Role.OBJECT, Role.SUBJECT) in turned or (one_verb and not doer <= {p.mine.entity for p in names if p.mine.role is Role.SUBJECT})
 
 
 def _turned(verb: Pair, names: Sequence[Pair]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.claims.model import Claim
+from factcheck.documents.span import Span
 from factcheck.language.attribution import Attribution
 from factcheck.language.reading import Clause
 from factcheck.language.terms import Role
@@ -23,10 +24,21 @@ def apply(judgement: Judgement, mine: Clause, theirs: Clause, book: ClaimBook) -
     claim = judgement.claim
     if claim is None or judgement.verdict is Verdict.UNKNOWN:
         return judgement
+    if mine.denial is not None:
+        judgement = _denied(judgement, mine.denial)
     if not claim.rating:
         return _rated_false(judgement, mine)
     unsure = _certainty(judgement, mine, theirs)
     return unsure or _attributed(judgement, mine, theirs, claim, book)
+
+
+def _denied(judgement: Judgement, frame: Span) -> Judgement:
+    """ "It is not true that ...": the other way round."""
+    code = ReasonCode.NEGATED if judgement.verdict is Verdict.SUPPORTED else judgement.reason.code
+    reason = replace(judgement.reason, code=code, statement_span=frame)
+    if judgement.verdict is Verdict.SUPPORTED:
+        reason = replace(reason, message="the statement denies what the claim states")
+    return replace(judgement, verdict=_OPPOSITE[judgement.verdict], reason=reason)
 
 
 def _rated_false(judgement: Judgement, mine: Clause) -> Judgement:

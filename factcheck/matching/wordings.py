@@ -41,6 +41,7 @@ class ClaimBook:
     _readings: dict[str, Reading] = field(default_factory=dict, compare=False, repr=False)
     _shared: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
     _members: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    _descriptions: dict[str, Description] = field(default_factory=dict, compare=False, repr=False)
     _contexts: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -136,6 +137,18 @@ class ClaimBook:
         clauses = tuple(c for c in self.reading(text).clauses if not c.contrast)
         return clauses if len(clauses) == 1 else ()
 
+    def is_known_modifier(self, term: Term, clause: Clause) -> bool:
+        """Whether a word in front of a name only repeats what the claims say of that name ("the Ruritanian-led X")."""
+        head = _modified_name(term, clause)
+        if head is None:
+            return False
+        if head not in self._descriptions:
+            own = [w for w in self._search({"@" + head: 1.0}, *_CONTEXT) if w.claim.rating and w.claim.attributed_to is None]
+            clauses = [c for w in own for c in self.reading(w.text).clauses]
+            self._descriptions[head] = describe(clauses).get(head, frozenset())
+        keys = self._descriptions[head]
+        return "@" + term.entity in keys if term.kind is Kind.NAME else bool(term.keys & keys)
+
     def context_terms(self, claim: Claim) -> tuple[Term, ...]:
         """Names, dates and numbers that other claims give for the event of a list: they share its fixed name and its verb."""
         found = self._contexts.get(claim.id)
@@ -146,7 +159,8 @@ class ClaimBook:
     def _context(self, claim: Claim) -> Iterator[Term]:
         own = [c for c in self.reading(claim.text).clauses if c.predicate is not None]
         listed = frozenset(claim.members or ())
-        for wording in {w: None for c in own for w in self._search(query_of(c.chunks), *_CONTEXT)}:
+        queries = [query_of(k for k in c.chunks if k.entity not in listed) for c in own]
+        for wording in {w: None for query in queries for w in self._search(query, *_CONTEXT)}:
             other = wording.claim
             if other.id == claim.id or other.members is not None or other.attributed_to is not None or not other.rating:
                 continue
@@ -190,6 +204,17 @@ class ClaimBook:
         """A name to print for an entity id."""
         known = self.entities.get(entity)
         return known.name if known else entity.lstrip("~").title()
+
+
+def _modified_name(term: Term, clause: Clause) -> str | None:
+    """The entity of the name that a term stands in front of, with nothing but words and hyphens between; None if there is none."""
+    after = [c for c in clause.chunks if c.start >= term.span.end]
+    for chunk in after:
+        if chunk.entity is not None:
+            return chunk.entity
+        if chunk.tag not in {"A", "N", "P", "G"} and chunk.norm != "-":
+            return None
+    return None
 
 
 def list_keys(claim: Claim) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.claims.model import Entity
+from factcheck.language import lexicon
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
@@ -18,7 +19,7 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         return None
     if mine.role is not theirs.role or (mine.prep and theirs.prep and mine.prep != theirs.prep) or not _same_kind(mine.entity, theirs.entity, entities):
         return None
-    if _related(mine.entity, theirs.entity, entities):
+    if _is_common_noun(mine.entity) or _related(mine.entity, theirs.entity, entities):
         return None
     message = f'the claim names {_name(theirs, entities)} here, the statement {_name(mine, entities)}'
     return Difference(mine, theirs, ReasonCode.NAME_DIFFERS, message)
@@ -27,6 +28,12 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
 def _same_kind(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
     kinds = {entities[e].kind for e in (a, b) if e in entities} - {None}
     return len(kinds) < 2 or kinds <= _PLACES
+
+
+def _is_common_noun(entity: str) -> bool:
+    """A title or common word that only its capital makes look like a name ("the Secretary")."""
+    word = entity[1:]
+    return entity[0] == "~" and " " not in word and lexicon.country_of(word) is None and any(p == "n" for _, p in lexicon.lemmas(word))
 
 
 def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:

@@ -1,0 +1,143 @@
+"""Checks what the matcher makes of small claims of many domains, told as data in cases/matching."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from _pytest.mark import ParameterSet
+
+from factcheck import Checker, Claims, Finding
+from factcheck.matching.verdict import ReasonCode, Verdict
+
+FOLDER = Path(__file__).parent / "cases" / "matching"
+PACKAGE = Path(__file__).parent.parent / "factcheck"
+GROUP_KEYS = {"about", "sentences", "claims", "cases"}
+CASE_KEYS = {"statement", "verdict", "code", "marks", "claim_id", "parts", "why", "known_gap"}
+FLIP = {Verdict.SUPPORTED, Verdict.CONTRADICTED}
+ENOUGH_PER_CODE = 6
+MOST_GAPS = 0.2
+
+
+class Case(NamedTuple):
+    """A case with the claims that it is checked against and its place in the files."""
+
+    place: str
+    claims: str
+    row: Mapping[str, Any]
+
+
+def claims_text(group: Mapping[str, Any]) -> str:
+    """The claims of a group as the text of a claims file; plain sentences stay what they are."""
+    return yaml.safe_dump(group["claims"], sort_keys=False) if "claims" in group else group["sentences"]
+
+
+def all_cases() -> Iterator[Case]:
+    for path in sorted(FOLDER.glob("*.yaml")):
+        for group in yaml.safe_load(path.read_text(encoding="utf-8")):
+            for row in group["cases"]:
+                yield Case(f"{path.stem}/{group['about']}", claims_text(group), row)
+
+
+CASES = list(all_cases())
+
+
+def parameters(cases: list[Case]) -> list[ParameterSet]:
+    """The cases as pytest parameters; one with a known gap is expected to fail."""
+    gap = [pytest.mark.xfail(reason=case.row.get("known_gap", ""), strict=True) for case in cases]
+    return [
+        pytest.param(case, id=f"{case.place}: {case.row['statement']}", marks=mark if "known_gap" in case.row else ())
+        for case, mark in zip(cases, gap, strict=True)
+    ]
+
+
+@lru_cache(maxsize=16)
+def checker(claims: str) -> Checker:
+    is_file = claims.startswith(("claims:", "entities:", "version:"))
+    return Checker(Claims.from_yaml(claims) if is_file else Claims.from_text(claims))
+
+
+def check(case: Case) -> Finding:
+    return checker(case.claims).check(case.row["statement"])
+
+
+def deciding(finding: Finding) -> str:
+    """What a failing test shows of a finding."""
+    reason = finding.reasons[0]
+    return f"{finding.verdict}, {reason.code} ({reason.message}) by {finding.wording!r}"
+
+
+@pytest.mark.parametrize("case", parameters(CASES))
+def test_case(case: Case) -> None:
+    finding, row = check(case), case.row
+    told = f"{row['why']}; got {deciding(finding)}"
+    assert finding.verdict == row["verdict"], told
+    if "code" in row:
+        assert finding.reasons[0].code == row["code"], told
+    if "claim_id" in row:
+        assert finding.claim is not None, told
+        assert finding.claim.id == row["claim_id"], told
+    if "parts" in row:
+        assert [part.verdict for part in finding.parts] == row["parts"], told
+
+
+@pytest.mark.parametrize("case", [pytest.param(c, id=f"{c.place}: {c.row['statement']}") for c in CASES])
+def test_no_case_is_turned_round(case: Case) -> None:
+    """Supported where contradicted is right, or the reverse, is the worst outcome: no known gap may be one."""
+    finding = check(case)
+    assert {finding.verdict, Verdict(case.row["verdict"])} != FLIP, deciding(finding)
+
+
+@pytest.mark.parametrize("case", parameters([c for c in CASES if "marks" in c.row]))
+def test_marked_words(case: Case) -> None:
+    """The marked words are what decides: `marks` gives those of the statement and, if any, those of the claim."""
+    finding = check(case)
+    reason = finding.reasons[0]
+    marked = [reason.statement_span.of(finding.statement) if reason.statement_span else None]
+    if len(case.row["marks"]) > 1:
+        marked.append(reason.claim_span.of(finding.wording) if reason.claim_span else None)
+    assert marked == case.row["marks"], deciding(finding)
+
+
+@pytest.mark.parametrize("case", parameters(CASES))
+def test_verdict_survives_layout(case: Case) -> None:
+    """White space around a statement and a missing full stop change nothing."""
+    statement = case.row["statement"]
+    bare = statement.rstrip(".") if not statement.endswith((" St.", "etc.")) else statement
+    verdicts = {checker(case.claims).check(text).verdict for text in (statement, f"  {statement}\n", bare)}
+    assert verdicts == {case.row["verdict"]}
+
+
+def produced_codes() -> set[ReasonCode]:
+    """The reason codes that some module of the package names, beside the one that lists them."""
+    texts = [p.read_text(encoding="utf-8") for p in PACKAGE.rglob("*.py") if p.name != "verdict.py"]
+    return {code for code in ReasonCode if any(f"ReasonCode.{code.name}" in text for text in texts)}
+
+
+def test_every_reason_code_has_cases() -> None:
+    counts = Counter(case.row["code"] for case in CASES if "code" in case.row and "known_gap" not in case.row)
+    assert {code.value: counts[code] for code in sorted(produced_codes()) if counts[code] < ENOUGH_PER_CODE} == {}
+
+
+def test_cases_are_well_formed() -> None:
+    for path in sorted(FOLDER.glob("*.yaml")):
+        for group in yaml.safe_load(path.read_text(encoding="utf-8")):
+            assert set(group) <= GROUP_KEYS, (path.name, set(group) - GROUP_KEYS)
+            assert ("claims" in group) != ("sentences" in group), (path.name, group["about"])
+    for case in CASES:
+        assert {"statement", "verdict", "why"} <= set(case.row) <= CASE_KEYS, case
+        assert case.row["verdict"] in set(Verdict), case
+        assert case.row.get("code", ReasonCode.STATED) in set(ReasonCode), case
+
+
+def test_cases_differ_and_few_are_gaps() -> None:
+    counts = Counter((case.claims, case.row["statement"]) for case in CASES)
+    assert [key for key, count in counts.items() if count > 1] == []
+    gaps = [case for case in CASES if "known_gap" in case.row]
+    assert len(gaps) <= MOST_GAPS * len(CASES)
+    assert all(case.row["known_gap"] for case in gaps)
