@@ -43,7 +43,7 @@ def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
         subject = before[: next(i for i, c in enumerate(before) if c.tag == "BE")]
         return [[*(c for c in before if c.norm == "only"), *subject, *after]]
     if find_verb(before) is not None:
-        return [before, _clause_of(_antecedent(before), after)]
+        return [before, _clause_of(_described(before) or _antecedent(before), after)]
     inner = find_verb(after)
     outer = find_verb(after, inner.end) if inner else None
     if inner is None or outer is None or _is_connected(after[inner.end : outer.start]):
@@ -68,6 +68,14 @@ def _clause_of(antecedent: Sequence[Chunk], relative: Sequence[Chunk]) -> list[C
     if group is None or not any(c.tag in {"N", "NAME", "PRON"} for c in relative[: group.start]):
         return [*antecedent, *relative]
     return [*relative[: group.end], *antecedent, *relative[group.end :]]
+
+
+def _described(before: Sequence[Chunk]) -> list[Chunk]:
+    """The subject of "X is a ..." before the pronoun: what follows describes X too; [] for another verb."""
+    group = find_verb(before)
+    if group is None or not group.copular or group.end >= len(before) or before[group.end].norm not in {"a", "an", "the"}:
+        return []
+    return list(before[: group.start])
 
 
 def _antecedent(before: Sequence[Chunk]) -> list[Chunk]:

@@ -19,7 +19,7 @@ from factcheck.matching.wordings import ClaimBook, Wording
 
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 _DISPENSABLE = frozenset({"N", "R"})
-_TOLERANCE = 0.35  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
+_TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _WEAK = 55  # a match below this score decides nothing
 _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other

@@ -17,7 +17,7 @@ from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
-_TOLERANCE = 0.35
+_TOLERANCE = 0.45
 _FAINT = 0.2  # weight of a verb that says next to nothing
 _LIGHT = 0.5  # weight below which a noun says next to nothing
 

@@ -73,7 +73,7 @@ class ClaimBook:
         query = query_of(clause.chunks)
         found = self._search(query, _WORDINGS, _CLAIMS)
         wanted = [frozenset(query_of((c,))) for c in clause.chunks if c.tag in _CONTENT and not is_faint(c)]
-        allowed = 1 + len(wanted) // _WORDS_A_MISS
+        allowed = 2 + len(wanted) // _WORDS_A_MISS
         known = frozenset().union(*(self._claim_keys[w.claim.id] for w in found))
         if sum(not keys & known for keys in wanted) > allowed:
             return found[:1]
