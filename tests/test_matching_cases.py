@@ -18,6 +18,7 @@ from factcheck.matching.verdict import ReasonCode, Verdict
 FOLDER = Path(__file__).parent / "cases" / "matching"
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 GROUP_KEYS = {"about", "sentences", "claims", "cases"}
+# `marks` are the words that decide: those of the statement and, if a second is given, those of the claim.
 CASE_KEYS = {"statement", "verdict", "code", "marks", "claim_id", "parts", "why", "known_gap"}
 FLIP = {Verdict.SUPPORTED, Verdict.CONTRADICTED}
 ENOUGH_PER_CODE = 6
@@ -47,13 +48,15 @@ def all_cases() -> Iterator[Case]:
 CASES = list(all_cases())
 
 
-def parameters(cases: list[Case]) -> list[ParameterSet]:
-    """The cases as pytest parameters; one with a known gap is expected to fail."""
-    gap = [pytest.mark.xfail(reason=case.row.get("known_gap", ""), strict=True) for case in cases]
-    return [
-        pytest.param(case, id=f"{case.place}: {case.row['statement']}", marks=mark if "known_gap" in case.row else ())
-        for case, mark in zip(cases, gap, strict=True)
-    ]
+def parameter(case: Case, *, may_fail: bool) -> ParameterSet:
+    """The case as a pytest parameter; if it `may_fail`, one with a known gap must fail."""
+    gap = case.row.get("known_gap") if may_fail else None
+    marks = [pytest.mark.xfail(reason=gap, strict=True)] if gap else []
+    return pytest.param(case, id=f"{case.place}: {case.row['statement']}", marks=marks)
+
+
+EVERY_CASE = [parameter(case, may_fail=False) for case in CASES]
+WITH_GAPS = [parameter(case, may_fail=True) for case in CASES]
 
 
 @lru_cache(maxsize=16)
@@ -72,7 +75,7 @@ def deciding(finding: Finding) -> str:
     return f"{finding.verdict}, {reason.code} ({reason.message}) by {finding.wording!r}"
 
 
-@pytest.mark.parametrize("case", parameters(CASES))
+@pytest.mark.parametrize("case", WITH_GAPS)
 def test_case(case: Case) -> None:
     finding, row = check(case), case.row
     told = f"{row['why']}; got {deciding(finding)}"
@@ -84,33 +87,30 @@ def test_case(case: Case) -> None:
         assert finding.claim.id == row["claim_id"], told
     if "parts" in row:
         assert [part.verdict for part in finding.parts] == row["parts"], told
+    if "marks" in row:
+        assert marked_words(finding)[: len(row["marks"])] == row["marks"], told
 
 
-@pytest.mark.parametrize("case", [pytest.param(c, id=f"{c.place}: {c.row['statement']}") for c in CASES])
+def marked_words(finding: Finding) -> list[str | None]:
+    """The words that the first reason marks in the statement and in the claim."""
+    reason = finding.reasons[0]
+    rows = ((reason.statement_span, finding.statement), (reason.claim_span, finding.wording))
+    return [span.of(text) if span else None for span, text in rows]
+
+
+@pytest.mark.parametrize("case", EVERY_CASE)
 def test_no_case_is_turned_round(case: Case) -> None:
     """Supported where contradicted is right, or the reverse, is the worst outcome: no known gap may be one."""
     finding = check(case)
     assert {finding.verdict, Verdict(case.row["verdict"])} != FLIP, deciding(finding)
 
 
-@pytest.mark.parametrize("case", parameters([c for c in CASES if "marks" in c.row]))
-def test_marked_words(case: Case) -> None:
-    """The marked words are what decides: `marks` gives those of the statement and, if any, those of the claim."""
-    finding = check(case)
-    reason = finding.reasons[0]
-    marked = [reason.statement_span.of(finding.statement) if reason.statement_span else None]
-    if len(case.row["marks"]) > 1:
-        marked.append(reason.claim_span.of(finding.wording) if reason.claim_span else None)
-    assert marked == case.row["marks"], deciding(finding)
-
-
-@pytest.mark.parametrize("case", parameters(CASES))
-def test_verdict_survives_layout(case: Case) -> None:
-    """White space around a statement and a missing full stop change nothing."""
+@pytest.mark.parametrize("case", EVERY_CASE)
+def test_layout_changes_nothing(case: Case) -> None:
+    """White space around a statement, and a full stop that is missing, are no part of what it says."""
     statement = case.row["statement"]
-    bare = statement.rstrip(".") if not statement.endswith((" St.", "etc.")) else statement
-    verdicts = {checker(case.claims).check(text).verdict for text in (statement, f"  {statement}\n", bare)}
-    assert verdicts == {case.row["verdict"]}
+    texts = (statement, f"  {statement}\n", statement.removesuffix("."))
+    assert len({checker(case.claims).check(text).verdict for text in texts}) == 1
 
 
 def produced_codes() -> set[ReasonCode]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
@@ -110,7 +109,7 @@ def _findings(checker: Checker, sources: Iterable[Source], options: Options, out
         try:
             for statement in with_progress(statements(source, options.lines), options):
                 finding = checker.check(statement.text)
-                yield outcome.count(replace(finding, location=statement.location))
+                yield outcome.count(finding._replace(location=statement.location))
         except DocumentError as failure:
             outcome.problem(str(failure))
 

@@ -121,7 +121,7 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
     part = _fraction(tokens, at)
     if part:
         return part, 1
-    length = _proper_name(tokens, at, names.proper, headline)
+    length = _proper_name(tokens, at, names, headline)
     if length:
         words = "~" + " ".join(t.norm for t in tokens[at : at + length])
         return _made(tokens, at, length, "NAME", entity=words), length
@@ -151,10 +151,12 @@ def _fraction(tokens: Sequence[Token], at: int) -> Chunk | None:
     return _made(tokens, at, 1, "NUM", quantity=Quantity(value, unit="share"))
 
 
-def _proper_name(tokens: Sequence[Token], at: int, proper: frozenset[str], headline: bool) -> int:
+def _proper_name(tokens: Sequence[Token], at: int, names: NameIndex, headline: bool) -> int:
     """The length of a run of capitalised words that no class or, at the start, no dictionary explains."""
     length = 0
-    while at + length < len(tokens) and _is_proper(tokens, at + length, proper, headline):
+    while at + length < len(tokens) and _is_proper(tokens, at + length, names.proper, headline):
+        if names.match(tokens, at + length, lower_case=False):
+            break
         length += 1
     return length
 

@@ -286,7 +286,7 @@ def _is_negating(chunk: Chunk, before: Chunk | None) -> bool:
     found = classes_of(chunk.norm)
     if chunk.norm == "out_of" and before is not None and before.tag in {"NUM", "QUANT"}:
         return False
-    return bool(found & {"negative_prep", "negation_word"}) or (chunk.tag == "NEG" and "pseudo_negation" not in found)
+    return chunk.norm == "nothing" or bool(found & {"negative_prep", "negation_word"}) or (chunk.tag == "NEG" and "pseudo_negation" not in found)
 
 
 def _linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:

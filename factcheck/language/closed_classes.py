@@ -46,11 +46,11 @@ def classes_of(entry: str) -> frozenset[str]:
     return _classes_of().get(entry, frozenset())
 
 
-@lru_cache(maxsize=1)
-def opposite_prepositions() -> Mapping[str, frozenset[str]]:
-    """Preposition -> those that say the opposite of it."""
+@lru_cache(maxsize=8)
+def pairs_of(name: str) -> Mapping[str, frozenset[str]]:
+    """Word -> the words that the class of pairs `name` ("opposite_prep", "converse") sets against it."""
     found: dict[str, set[str]] = {}
-    for entry in classes()["opposite_prep"]:
+    for entry in classes()[name]:
         one, _, other = entry.partition("|")
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)

@@ -44,6 +44,8 @@ def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
         return [[*(c for c in before if c.norm == "only"), *subject, *after]]
     if find_verb(before) is not None:
         return [before, _clause_of(_described(before) or _antecedent(before), after)]
+    if any(c.tag == "QUANT" for c in before):  # "every one that does X does Y" says nothing of every one
+        return [list(chunks)]
     inner = find_verb(after)
     outer = find_verb(after, inner.end) if inner else None
     if inner is None or outer is None or _is_connected(after[inner.end : outer.start]):

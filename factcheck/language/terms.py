@@ -133,6 +133,8 @@ def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], befor
     if chunk.date is not None:
         return Term(Kind.DATE, frozenset(), role, chunk.span, 2.0, chunk.norm, chunk.tag, prep, date=chunk.date)
     if chunk.quantity is not None:
+        if chunk.norm == "one" and following and following[0].norm == "of":
+            return None
         head = frozenset(lemma for c in following if c.tag == "N" for lemma, _ in c.lemmas) or _labelled(before)
         return Term(Kind.NUMBER, frozenset(), role, chunk.span, 1.5, chunk.norm, chunk.tag, prep, head, chunk.quantity)
     return _word(chunk, role, prep)
@@ -153,6 +155,8 @@ def _word(chunk: Chunk, role: Role, prep: str) -> Term | None:
 def _lightness(keys: frozenset[str], tag: str) -> float:
     """How much of its weight a word keeps: nothing for filler, little for words that say next to nothing."""
     found = set().union(*(classes_of(key) for key in keys))
+    if "frequency" in found:
+        return 2.5 if tag == "R" else 1.0
     if "soft" in found:
         return 0.0
     if tag in {"V", "P", "G"} and "light_verb" in found:

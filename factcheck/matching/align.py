@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
-from factcheck.language.closed_classes import classes_of, opposite_prepositions
+from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.dates import DateRelation
 from factcheck.language.dates import compare as compare_dates
 from factcheck.language.reading import Clause
@@ -28,6 +28,7 @@ class Relation(IntEnum):
     SAME = 7
 
 
+_VERBAL = frozenset({"V", "P", "G"})
 _ENTAILED = frozenset({Relation.WIDER, Relation.MEMBER, Relation.DERIVED, Relation.SYNONYM, Relation.SAME})
 _STRENGTH = {Relation.SAME: 1.0, Relation.SYNONYM: 0.95, Relation.DERIVED: 0.9, Relation.MEMBER: 0.9, Relation.WIDER: 0.8}
 
@@ -98,7 +99,7 @@ def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
 
 
 def _are_opposite(mine: str, theirs: str) -> bool:
-    return theirs in opposite_prepositions().get(mine, ())
+    return theirs in pairs_of("opposite_prep").get(mine, ())
 
 
 def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
@@ -113,7 +114,9 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
         return Relation.SAME if same else Relation.NONE
     if mine.kind is Kind.DATE:
         return _relate_dates(mine, theirs)
-    return relate_words(mine.keys, theirs.keys)
+    relation = relate_words(mine.keys, theirs.keys)
+    across = (mine.tag in _VERBAL) is not (theirs.tag in _VERBAL)
+    return Relation.NONE if across and relation is Relation.SYNONYM else relation
 
 
 def _relate_names(mine: str, theirs: str, members_of: Groups) -> Relation:
@@ -150,6 +153,8 @@ def relate_words(mine: frozenset[str], theirs: frozenset[str]) -> Relation:
     """What a statement's word is to a claim's, by their lemmas."""
     if mine & theirs:
         return Relation.SAME
+    if any(pairs_of("converse").get(a, frozenset()) & theirs for a in mine):
+        return Relation.NONE
     if any(lexicon.antonyms(a) & theirs for a in mine):
         return Relation.OPPOSITE
     if any(lexicon.synonyms(a) & theirs for a in mine):

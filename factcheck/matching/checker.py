@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.claims import Claims
 from factcheck.documents.positions import LineIndex
@@ -44,6 +43,6 @@ class Checker:
             line, column = lines.position(sentence.start)
             end_line, end_column = lines.position(sentence.end)
             place = Location(file, line, column, end_line, end_column, sentence.start, sentence.end - sentence.start)
-            yield replace(self.check(sentence.text), location=place)
+            yield self.check(sentence.text)._replace(location=place)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.model import Claim
-from factcheck.documents.span import Span
-from factcheck.matching.verdict import ReasonCode, Verdict
+if TYPE_CHECKING:
+    from factcheck.claims.model import Claim
+    from factcheck.documents.span import Span
+    from factcheck.matching.verdict import ReasonCode, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One reason, in plain words, with the words that decide.
 
     `statement_span` slices the finding's `statement`, `claim_span` the finding's `wording`; None where nothing is marked.
@@ -22,8 +22,7 @@ class Reason:
     claim_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a statement stands: lines and columns count from 1 and end exclusively, in code points.
 
     `offset` and `length` are code points from the start of the input; `file` is None for an argument.
@@ -38,8 +37,7 @@ class Location:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The verdict on one statement.
 
     `score` is 0 to 100: how well the deciding claim's wording matches. `wording` is the claim's text or the one of its

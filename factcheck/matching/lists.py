@@ -10,7 +10,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SetPhrase, is_count, set_phrase
 from factcheck.language.reading import Clause
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import Relation, align, clause_terms, relate, total
+from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.facts import is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
@@ -95,6 +95,8 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     ]  # fmt: skip
     if not predicate and (rest or not theirs.copular):
         return None
+    if not membership and not _same_verb(mine, theirs, alignment, pool, book):
+        return None
     if total(rest) > _TOLERANCE or not _essential(alignment.theirs, predicate):
         return None
     names = frozenset(t.entity for t in mine.names if t.entity in listed - fixed and not _is_group(t.entity, claim, book)) | {t.entity for t in strangers}
@@ -110,6 +112,14 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
 def _is_membership(predicate: Sequence[Term], clause: Clause) -> bool:
     """Whether the list says who belongs to something."""
     return any(t.keys & classes()["membership"] for t in predicate) or (clause.copular and any(t.prep == "in" for t in predicate))
+
+
+def _same_verb(mine: Clause, theirs: Clause, alignment: Alignment, pool: Sequence[Term], book: ClaimBook) -> bool:
+    """Whether the list's verb, where it says something, is the clause's."""
+    verb = theirs.predicate
+    if verb is None or verb.weight < _FAINT or any(p.theirs is verb for p in alignment.pairs):
+        return True
+    return mine.predicate is not None and mine.predicate.weight >= _FAINT and is_lent(mine.predicate, pool, book)
 
 
 def _is_beside(term: Term, mine: Clause, listed: frozenset[str], theirs: Clause) -> bool:

@@ -35,22 +35,22 @@ def apply(judgement: Judgement, mine: Clause, theirs: Clause, book: ClaimBook) -
 def _denied(judgement: Judgement, frame: Span) -> Judgement:
     """ "It is not true that ...": the other way round."""
     code = ReasonCode.NEGATED if judgement.verdict is Verdict.SUPPORTED else judgement.reason.code
-    reason = replace(judgement.reason, code=code, statement_span=frame)
+    reason = judgement.reason._replace(code=code, statement_span=frame)
     if judgement.verdict is Verdict.SUPPORTED:
-        reason = replace(reason, message="the statement denies what the claim states")
+        reason = reason._replace(message="the statement denies what the claim states")
     return replace(judgement, verdict=_OPPOSITE[judgement.verdict], reason=reason)
 
 
 def _rated_false(judgement: Judgement, mine: Clause) -> Judgement:
     """The source calls the claim false: repeating it is contradicted, denying it supported."""
-    reason = replace(judgement.reason, code=ReasonCode.RATED_FALSE, message="the source says that this is false")
+    reason = judgement.reason._replace(code=ReasonCode.RATED_FALSE, message="the source says that this is false")
     denied = mine.attribution is not None and mine.attribution.negative
     verdict = judgement.verdict if denied else _OPPOSITE[judgement.verdict]
     return replace(judgement, verdict=verdict, reason=reason)
 
 
 def _unknown(judgement: Judgement, code: ReasonCode, message: str) -> Judgement:
-    return replace(judgement, verdict=Verdict.UNKNOWN, reason=replace(judgement.reason, code=code, message=message))
+    return replace(judgement, verdict=Verdict.UNKNOWN, reason=judgement.reason._replace(code=code, message=message))
 
 
 def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement | None:
@@ -129,9 +129,9 @@ def _said(judgement: Judgement, said: Attribution) -> Judgement:
         return _unknown(judgement, ReasonCode.MISATTRIBUTED, "not saying the opposite is not what the claim reports")
     verdict = _OPPOSITE[judgement.verdict] if said.negative else judgement.verdict
     if verdict is Verdict.SUPPORTED and judgement.reason.code is ReasonCode.STATED:
-        reason = replace(judgement.reason, code=ReasonCode.ATTRIBUTED, message="the claim has this speaker say so")
+        reason = judgement.reason._replace(code=ReasonCode.ATTRIBUTED, message="the claim has this speaker say so")
         return replace(judgement, verdict=verdict, reason=reason)
     if said.negative and verdict is Verdict.CONTRADICTED:
-        reason = replace(judgement.reason, code=ReasonCode.MISATTRIBUTED, message="the claim has this speaker say so")
+        reason = judgement.reason._replace(code=ReasonCode.MISATTRIBUTED, message="the claim has this speaker say so")
         return replace(judgement, verdict=verdict, reason=reason)
     return replace(judgement, verdict=verdict)

@@ -128,14 +128,15 @@ class ClaimBook:
         """The terms of all wordings of a claim together: they say the same, so each lends the others its words."""
         found = self._shared.get(claim.id)
         if found is None:
-            clauses = (c for text in claim.wordings for c in self._lending(text))
+            lending = [c for text in claim.wordings for c in self._lending(text)]
+            clauses = [c for c in lending if c.denies == lending[0].denies]
             found = self._shared[claim.id] = tuple({(t.kind, t.keys, t.role): t for c in clauses for t in c.terms if t.weight > 0}.values())
         return found
 
     def _lending(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a wording that lend their words: none where several say different things."""
         clauses = tuple(c for c in self.reading(text).clauses if not c.contrast)
-        return clauses if len(clauses) == 1 else ()
+        return clauses if len(clauses) == 1 and not is_opaque(clauses[0]) else ()
 
     def is_known_modifier(self, term: Term, clause: Clause) -> bool:
         """Whether a word in front of a name only repeats what the claims say of that name ("the Ruritanian-led X")."""
@@ -215,6 +216,11 @@ def _modified_name(term: Term, clause: Clause) -> str | None:
         if chunk.tag not in {"A", "N", "P", "G"} and chunk.norm != "-":
             return None
     return None
+
+
+def is_opaque(clause: Clause) -> bool:
+    """Whether "what" hides who does it: "support is what X is after"."""
+    return any(c.norm == "what" for c in clause.chunks)
 
 
 def list_keys(claim: Claim) -> tuple[str, ...]:
