@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
@@ -137,7 +136,7 @@ def _linked(draft: Draft, names: Names) -> Entity:
     members = names.leaves.get(entity.id) or ()
     if not members and node is None:
         return entity
-    return replace(entity, members=members, speaks_for=_speaks_for(draft.reader, node, names))
+    return entity._replace(members=members, speaks_for=_speaks_for(draft.reader, node, names))
 
 
 def _speaks_for(reader: Reader, node: Node | None, names: Names) -> tuple[str, ...]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a claims file; line and column count from 1 (0: not from a file)."""
 
     path: str = ""
@@ -18,8 +16,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What the claims are drawn from; every field may be missing."""
 
     title: str | None = None
@@ -28,8 +25,7 @@ class Source:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A name that claims use, with its other names; a group has the ids of its members.
 
     `declared` is False for a plain name of a `members`, `among` or `attributed_to` list: its id is the name itself.
@@ -46,8 +42,7 @@ class Entity:
     place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(NamedTuple):
     """Statements with the verdict that the claims file must give them."""
 
     supported: tuple[str, ...] = ()
@@ -55,8 +50,7 @@ class Examples:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One atomic fact of the source.
 
     `members` and `among` hold entity ids with groups already expanded (a plain name is an undeclared entity); `members`
@@ -76,7 +70,7 @@ class Claim:
     rating: bool = True
     note: str | None = None
     tags: tuple[str, ...] = ()
-    examples: Examples = field(default_factory=Examples)
+    examples: Examples = Examples()
     place: Place = Place()
 
     @property

@@ -50,7 +50,9 @@ def _has_substance(content: Sequence[Chunk]) -> bool:
 
 
 def _speaker(chunks: Sequence[Chunk], span: Span, *, negative: bool = False, denies: bool = False) -> Attribution:
-    names = frozenset(c.entity for c in chunks if c.entity is not None)
+    named = [c.entity for c in chunks if c.entity is not None]
+    joined = any(c.tag == "CONJ" for c in chunks)
+    names = frozenset(named if joined else named[-1:])  # a title's names are not speakers: "Ruritanian President X"
     words = frozenset(lemma for c in chunks if c.tag == "N" for lemma, _ in c.lemmas)
     hearsay = not names and bool(words & classes()["saying_noun"])
     return Attribution(names, words, span, hearsay, negative, denies)

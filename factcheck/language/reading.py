@@ -78,7 +78,24 @@ def read(text: str, names: NameIndex, resolve: Resolver | None = None) -> Readin
 def _statement(chunks: Sequence[Chunk]) -> list[Clause]:
     """The clauses of a statement without asides, under the speaker of the whole if it has one."""
     outer = peel(chunks)
-    return [c for draft in drafts(outer.content) for c in _clauses(draft, outer.attribution)]
+    found: list[Clause] = []
+    for draft in drafts(outer.content):
+        found.extend(_clauses(draft, outer.attribution, _topic_of(found)))
+    return found
+
+
+def _topic_of(before: Sequence[Clause]) -> Chunk | None:
+    """The name that the clauses before are about: what "it" or "they" stands for."""
+    subjects = (t.span for c in reversed(before) for t in c.names if t.role is Role.SUBJECT)
+    first = next(subjects, None)
+    return next((k for c in before for k in c.chunks if k.span == first and k.entity), None)
+
+
+def _with_topic(draft: Draft, topic: Chunk | None) -> Draft:
+    subject = [c for c in draft.subject if c.tag != "PUNCT"]
+    if topic is None or len(subject) != 1 or subject[0].tag != "PRON" or subject[0].norm not in {"it", "they"}:
+        return draft
+    return replace(draft, subject=(subject[0]._replace(tag="NAME", entity=topic.entity),))
 
 
 def _titled(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -99,17 +116,18 @@ def _without_label(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
     return chunks[colon + 1 :]
 
 
-def _clauses(draft: Draft, outer: Attribution | None) -> list[Clause]:
+def _clauses(draft: Draft, outer: Attribution | None, topic: Chunk | None) -> list[Clause]:
     """The clause of a draft, its own attribution taken off."""
     inner = peel(draft.chunks) if draft.group is not None else None
     if outer is not None:
         draft = _with_speaker(draft, outer)
     if inner is None or inner.attribution is None:
-        return [clause_of(draft, outer)]
+        return [clause_of(_with_topic(draft, topic), outer)]
     said = inner.attribution
     if draft.contrast and draft.negative:
         said = said._replace(negative=not said.negative)
-    return [clause_of(_with_speaker(replace(d, contrast=draft.contrast), said), said) for d in drafts(inner.content)]
+    content = (_with_topic(replace(d, contrast=draft.contrast), topic) for d in drafts(inner.content))
+    return [clause_of(_with_speaker(d, said), said) for d in content]
 
 
 def _with_speaker(draft: Draft, said: Attribution) -> Draft:
@@ -119,7 +137,7 @@ def _with_speaker(draft: Draft, said: Attribution) -> Draft:
     speaker = next(iter(said.speakers))
 
     def named(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-        return tuple(c._replace(tag="NAME", entity=speaker) if c.norm in _SPEAKER_PRONOUNS else c for c in chunks)
+        return tuple(c._replace(tag="NAME", entity=speaker) if c.tag == "PRON" and c.norm in _SPEAKER_PRONOUNS else c for c in chunks)
 
     return replace(draft, subject=named(draft.subject), rest=named(draft.rest))
 

@@ -95,7 +95,9 @@ def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> A
 
 def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
     """The same thing behind opposite prepositions ("before" it, "after" it) is the opposite."""
-    return Relation.OPPOSITE if _are_opposite(mine.prep, theirs.prep) else relation
+    if mine.tag in _VERBAL or not _are_opposite(mine.prep, theirs.prep):
+        return relation
+    return Relation.OPPOSITE
 
 
 def _are_opposite(mine: str, theirs: str) -> bool:

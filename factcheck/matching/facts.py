@@ -21,7 +21,8 @@ _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's o
 _DISPENSABLE = frozenset({"N", "R"})
 _TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
-_HALF = 50  # least score of a contradiction by a difference, and least share of the words that must be common
+_THIRD = 30  # least score of a contradiction by a difference
+_HALF = 0.5  # least share of the claim's words that it must have in common with the statement
 _WEAK = 55  # a match below this score decides nothing
 _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
 _ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
@@ -111,7 +112,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _by_difference(c, excluding)
     if are_swapped(c.alignment.pairs):
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
-    if c.inverted or is_opaque(c.theirs) or _lacks_doer(c):
+    if c.inverted or is_opaque(c.theirs) or is_opaque(c.mine) or _lacks_doer(c):
         return _unknown(c)
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > _TOLERANCE:
         return _unknown(c)
@@ -157,7 +158,7 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     explained = {d.theirs for d in c.differences}
     missing = total(t for t in c.alignment.theirs if t not in explained)
     share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
-    if is_opaque(c.theirs) or c.score < _HALF or not _shares_words(c, first):
+    if is_opaque(c.theirs) or c.score < _THIRD or not _shares_words(c, first):
         return _unknown(c)
     if len(excluding) > 1 or share < (_NEARLY_ALL if first.weak else _ESSENTIAL) or (first.weak and not _is_singular_event(c)):
         return _unknown(c)
@@ -170,14 +171,14 @@ def _lacks_doer(c: Comparison) -> bool:
     """Whether the claim names who does it, and the statement says that somebody else, or something, does."""
     if not any(t.role is Role.SUBJECT for t in c.mine.terms):
         return False
-    return any(t.kind is Kind.NAME and t.role is Role.SUBJECT and not t.prep and t not in c.topical for t in c.alignment.theirs)
+    return any(t.kind is Kind.NAME and t.role is Role.SUBJECT and not t.prep for t in c.alignment.theirs)
 
 
 def _shares_words(c: Comparison, difference: Difference) -> bool:
     """Whether what is said is the same but for the difference: most of the claim's words, not only its names, are there."""
     words = [t for t in clause_terms(c.theirs) if t.kind is Kind.WORD and t is not difference.theirs]
     missing = {t for t in c.alignment.theirs if t.kind is Kind.WORD}
-    needed = _HALF / 100 if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34
+    needed = _HALF if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34
     return total(t for t in words if t not in missing) >= needed * total(words)
 
 

@@ -38,7 +38,7 @@ def _is_same_matter(first: Comparison, other: Comparison) -> bool:
     mine = {p.mine for p in first.alignment.pairs}
     shared = [p.mine for p in other.alignment.pairs if p.mine in mine]
     named = any(t.kind is Kind.NAME for t in shared)
-    return named and (any(t.role is Role.PREDICATE for t in shared) or _is_light(first) or _is_light(other))
+    return named and (any(t.role is Role.PREDICATE for t in shared) or (_is_light(first) and _is_light(other)))
 
 
 def _is_light(c: Comparison) -> bool:

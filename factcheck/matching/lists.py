@@ -86,11 +86,12 @@ def _match(mine: Clause, theirs: Clause, claim: Claim, text: str, book: ClaimBoo
     ]  # fmt: skip
     alignment = align(said, predicate, book.members_of)
     kinds = {book.entities[m].kind for m in listed if m in book.entities and not book.members_of(m)}
+    extra = [t for t in alignment.mine if t.kind is Kind.NAME and t.prep in classes()["addition"]]
     strangers = [t for t in alignment.mine if t.kind is Kind.NAME and _is_beside(t, mine, listed, theirs) and (t.entity[0] == "~" or book.entities[t.entity].kind in kinds - {None})]
     context = book.context_terms(claim)
     rest = [
         t for t in alignment.mine
-        if t not in strangers and not is_lent(t, pool, book) and not (t.kind is not Kind.WORD and is_lent(t, context, book))
+        if t not in strangers and t not in extra and not is_lent(t, pool, book) and not (t.kind is not Kind.WORD and is_lent(t, context, book))
         and not book.is_known_modifier(t, mine)
     ]  # fmt: skip
     if not predicate and (rest or not theirs.copular):
@@ -195,7 +196,7 @@ def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:
     """A member can't do the opposite, so that it doesn't is true; of others nothing follows."""
     if match.quantified.complement or match.quantified.exclusive:
         return None, ReasonCode.OUTSIDE_LIST
-    if not match.names and match.quantified.kind == "all" and match.claim.members:
+    if not match.names and match.quantified.kind in {"", "all"} and match.claim.members:
         return match.negative, ReasonCode.OPPOSITE_WORD
     if not match.names or not match.names <= frozenset(match.claim.members or ()):
         return None, ReasonCode.OUTSIDE_LIST
