@@ -56,6 +56,7 @@ _CLOSED = (
     ("DET", ("det",)),
 )  # fmt: skip
 _ALWAYS_PREPOSITION = frozenset({"above", "over", "under", "below", "around", "about"})
+_FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title before a name
 _FUNCTION = frozenset({"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"})
 _COMPARATORS = (("at_least", ">="), ("more_than", ">"), ("fewer_than", "<"), ("approximately", "~"))
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
@@ -158,7 +159,8 @@ def _proper_name(tokens: Sequence[Token], at: int, names: NameIndex, headline: b
         if names.match(tokens, at + length, lower_case=False):
             break
         length += 1
-    return length
+    title = length == 1 and at + 1 < len(tokens) and lexicon.pos_counts(tokens[at].norm).get("n", 0) > _FREQUENT
+    return 0 if title and names.match(tokens, at + 1, lower_case=False) else length
 
 
 def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str], headline: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.documents.span import Span
+from factcheck.language import lexicon
 from factcheck.language.asides import lift
 from factcheck.language.attribution import Attribution, peel
 from factcheck.language.chunks import Chunk, chunk
@@ -21,6 +22,7 @@ from factcheck.language.verbs import Modality
 
 
 _SPEAKER_PRONOUNS = frozenset({"he", "him", "she", "himself", "herself", "i", "me", "we", "us"})
+_FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title
 Resolver = Callable[[Sequence[Chunk]], list[Chunk]]
 
 
@@ -149,7 +151,7 @@ def appositions(chunks: Sequence[Chunk]) -> list[Clause]:
         begin = at
         while begin and chunks[begin - 1].tag in {"N", "A", "NAME"} and chunks[begin - 1].end + 1 == chunks[begin].start:
             begin -= 1
-        title = chunks[begin:at]
+        title = [*chunks[begin:at], *_title_within(chunk)]
         if chunk.tag != "NAME" or not any(c.entity for c in title) or not (title[-1].tag == "N" and not title[-1].norm.endswith("ing")):
             continue
         if at + 1 < len(chunks) and chunks[at + 1].tag in {"N", "NAME", "POSS"}:
@@ -158,6 +160,14 @@ def appositions(chunks: Sequence[Chunk]) -> list[Clause]:
         draft = replace(draft_of([chunk, copula, *title]), contrast=True)
         found.append(clause_of(draft, None))
     return found
+
+
+def _title_within(name: Chunk) -> list[Chunk]:
+    """The title that is part of a longer name: the President of "President Jane Doe"."""
+    first = name.norm.split()[0]
+    if " " not in name.norm or lexicon.pos_counts(first).get("n", 0) <= _FREQUENT:
+        return []
+    return [Chunk(first, "N", name.start, name.start + len(first), lexicon.lemmas(first))]
 
 
 def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:

@@ -50,7 +50,7 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
         for theirs in book.reading(wording.text).clauses
     ]  # fmt: skip
     judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
-    swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.inverted}
+    swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned}
     for c, judgement in judged:
         if judgement.verdict is not Verdict.SUPPORTED or c.wording.claim.id not in swapped:
             yield stance.apply(judgement, clause, c.theirs, book)

@@ -51,6 +51,11 @@ class Comparison:
         return not (self.mine.copular or self.theirs.copular) and are_inverted(self.alignment.pairs, self.theirs.names)
 
     @property
+    def turned(self) -> bool:
+        """Whether they have changed places round one verb."""
+        return self.inverted and any(p.mine.role is p.theirs.role is Role.PREDICATE for p in self.alignment.pairs)
+
+    @property
     def share(self) -> float:
         """How much of the statement is matched, lent by another wording or compared, 0 to 100."""
         return 100 * (1 - total(self.uncovered) / (total(clause_terms(self.mine)) or 1.0))

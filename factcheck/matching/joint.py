@@ -17,7 +17,7 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
         if not first.uncovered or first.theirs.denies or (first.mine.denies and not first.odd) or not first.wording.claim.rating:
             continue
         helpers = [c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_same_matter(first, c)]
-        covered = {p.mine for c in helpers for p in c.alignment.pairs if p.mine is not first.mine.predicate}
+        covered = {p.mine for c in helpers for p in c.alignment.pairs if p.mine is not first.mine.predicate or _has_names_too(first, c)}
         rest = tuple(t for t in first.uncovered if t not in covered)
         if rest != first.uncovered:
             found.append(replace(first, uncovered=rest))
@@ -39,6 +39,13 @@ def _is_same_matter(first: Comparison, other: Comparison) -> bool:
     shared = [p.mine for p in other.alignment.pairs if p.mine in mine]
     named = any(t.kind is Kind.NAME for t in shared)
     return named and (any(t.role is Role.PREDICATE for t in shared) or (_is_light(first) and _is_light(other)))
+
+
+def _has_names_too(first: Comparison, other: Comparison) -> bool:
+    """Whether the other claim may lend even the verb: it has it as its verb, between two of the same names."""
+    verb = any(p.mine is first.mine.predicate and p.theirs is other.theirs.predicate for p in other.alignment.pairs)
+    names = {p.mine for p in first.alignment.pairs if p.mine.kind is Kind.NAME}
+    return verb and sum(p.mine in names for p in other.alignment.pairs) > 1
 
 
 def _is_light(c: Comparison) -> bool:
