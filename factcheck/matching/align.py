@@ -107,8 +107,10 @@ def _are_opposite(mine: str, theirs: str) -> bool:
 def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     """What the statement's term is to the claim's."""
     if mine.kind is not theirs.kind:
-        return _relate_name_to_word(mine, theirs)
+        return _relate_name_to_word(mine, theirs) if Kind.WORD in (mine.kind, theirs.kind) else Relation.NONE
     if mine.kind is Kind.NAME:
+        if mine.keys == theirs.keys:
+            return Relation.SAME
         relation = _relate_names(mine.entity, theirs.entity, members_of)
         return Relation.NONE if relation is Relation.MEMBER and mine.role is not theirs.role else relation
     if mine.kind is Kind.NUMBER:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.reading import Clause
-from factcheck.matching.lists import ListMatch, Universe
+from factcheck.matching.lists import ListMatch
+from factcheck.matching.universe import Universe
 
 _BETWEEN = frozenset({"CONJ", "DET", "QUANT", "PUNCT", "PREP", "TO"})
 

@@ -9,11 +9,13 @@ from factcheck.language.reading import Clause
 from factcheck.matching import facts, joint, lists, stance
 from factcheck.matching.coordination import combined, coordinations, without_others
 from factcheck.matching.finding import Finding, Reason
-from factcheck.matching.lists import ListMatch, Universe
+from factcheck.matching.lists import ListMatch
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.universe import Universe
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook, Wording
 
+_SURE = 90  # score from which a list decides by itself
 _RANK = {
     ReasonCode.NEEDS_ATTRIBUTION: 5, ReasonCode.NOT_CERTAIN: 4, ReasonCode.MISATTRIBUTED: 3, ReasonCode.OUTSIDE_LIST: 2,
     ReasonCode.MORE_SPECIFIC: 1,
@@ -40,8 +42,10 @@ def _weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
 def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
     claims = {w.claim.id: w.claim for w in candidates if w.claim.members is not None}
     matches = [m for claim in claims.values() if (m := lists.match_list(clause, claim, book))]
-    for match in matches:
-        yield stance.apply(lists.judge_list(match, clause, book), clause, match.theirs, book)
+    listed = [stance.apply(lists.judge_list(match, clause, book), clause, match.theirs, book) for match in matches]
+    yield from listed
+    if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):
+        return
     if not matches:
         yield from _coordinated(clause, tuple(claims.values()), book)
     comparisons = [

@@ -19,7 +19,7 @@ from factcheck.matching.wordings import ClaimBook, Wording, is_opaque
 
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 _DISPENSABLE = frozenset({"N", "R"})
-_TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
+TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _THIRD = 30  # least score of a contradiction by a difference
 _HALF = 0.5  # least share of the claim's words that it must have in common with the statement
@@ -119,7 +119,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
     if c.inverted or is_opaque(c.theirs) or is_opaque(c.mine) or _lacks_doer(c):
         return _unknown(c)
-    if c.mine.denies and c.theirs.denies and _claim_gap(c) > _TOLERANCE:
+    if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
         return _unknown(c)
     if c.odd:
         return _opposed(c)
@@ -137,8 +137,8 @@ def _matched(c: Comparison) -> int:
 def _tolerance(c: Comparison) -> float:
     """The weight of common words that may stay uncovered: more of them in a long statement."""
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
-        return _TOLERANCE
-    return max(_TOLERANCE, _LOOSE_SHARE * total(clause_terms(c.mine)))
+        return TOLERANCE
+    return max(TOLERANCE, _LOOSE_SHARE * total(clause_terms(c.mine)))
 
 
 def _claim_gap(c: Comparison) -> float:

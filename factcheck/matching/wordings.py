@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from typing import TypeVar, cast
 
 from factcheck.claims import Claims
 from factcheck.claims.model import Claim, Entity
@@ -17,9 +19,11 @@ from factcheck.language.terms import Kind, Term, is_faint
 from factcheck.matching.descriptions import Description, describe, resolve
 from factcheck.matching.retrieve import Index, Query, query_of, text_keys
 
+Frame = TypeVar("Frame")
 _ENOUGH_CLAIMS = 10  # below that, no word or name is what most claims are about
 _WORDINGS, _CLAIMS = 18, 8  # how much is looked at for one clause
 _WORDS_A_MISS = 8  # one more word may be missing from the claims for so many words of a clause
+_FEW = 2  # so many words may be missing from a claim in the shortest clause
 _CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
 _CONTEXT = 24, 10  # the same for the claims around a list
 
@@ -40,6 +44,7 @@ class ClaimBook:
     claims: Claims
     _readings: dict[str, Reading] = field(default_factory=dict, compare=False, repr=False)
     _shared: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _frames: dict[str, tuple[object, ...]] = field(default_factory=dict, compare=False, repr=False)
     _members: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
     _descriptions: dict[str, Description] = field(default_factory=dict, compare=False, repr=False)
     _contexts: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -72,13 +77,23 @@ class ClaimBook:
         """
         query = query_of(clause.chunks)
         found = self._search(query, _WORDINGS, _CLAIMS)
-        wanted = [frozenset(query_of((c,))) for c in clause.chunks if c.tag in _CONTENT and not is_faint(c)]
-        allowed = 2 + len(wanted) // _WORDS_A_MISS
-        known = frozenset().union(*(self._claim_keys[w.claim.id] for w in found))
-        if sum(not keys & known for keys in wanted) > allowed:
+        if self._is_hopeless(clause, found):
             return found[:1]
         lists = dict.fromkeys(w for key in query for w in self._lists.get(key, ()) if w not in found)
         return [*found, *lists]
+
+    def _is_hopeless(self, clause: Clause, found: Sequence[Wording]) -> bool:
+        """Whether no claim has half of what the clause says, or all lack more than one name, or more words than a verdict bears."""
+        chunks = [c for c in clause.chunks if c.tag in _CONTENT and not is_faint(c)]
+        wanted = [query_of((c,)).keys() for c in chunks]
+        claims = [self._claim_keys[claim] for claim in dict.fromkeys(w.claim.id for w in found)]
+        if all(sum(not keys & own for keys in wanted) > max(_FEW, len(chunks) // 2) for own in claims):
+            return True
+        known = frozenset().union(*claims)
+        missing = [c for c, keys in zip(chunks, wanted, strict=True) if not keys & known]
+        names = [c for c in missing if c.entity is not None]
+        strung = sum(1 for a, b in pairwise(names) if _are_strung(clause.chunks, a, b))
+        return len(names) - strung > 1 or len(missing) - strung > 2 + len(chunks) // _WORDS_A_MISS
 
     @cached_property
     def _claim_keys(self) -> dict[str, frozenset[str]]:
@@ -132,6 +147,13 @@ class ClaimBook:
             clauses = [c for c in lending if c.denies == lending[0].denies]
             found = self._shared[claim.id] = tuple({(t.kind, t.keys, t.role): t for c in clauses for t in c.terms if t.weight > 0}.values())
         return found
+
+    def kept_frames(self, claim: str, make: Callable[[], tuple[Frame, ...]]) -> tuple[Frame, ...]:
+        """What `make` returns for a claim, kept from the first time on."""
+        found = self._frames.get(claim)
+        if found is None:
+            found = self._frames[claim] = make()
+        return cast(tuple[Frame, ...], found)
 
     def _lending(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a wording that lend their words: none where several say different things."""
@@ -221,6 +243,12 @@ def _modified_name(term: Term, clause: Clause) -> str | None:
 def is_opaque(clause: Clause) -> bool:
     """Whether "what" hides who does it: "support is what X is after"."""
     return any(c.norm == "what" for c in clause.chunks)
+
+
+def _are_strung(chunks: Sequence[Chunk], one: Chunk, other: Chunk) -> bool:
+    """Whether two names are parts of one enumeration: nothing but commas, conjunctions and names between."""
+    between = [c for c in chunks if one.end <= c.start and c.end <= other.start]
+    return all(c.tag in {"CONJ", "PUNCT", "NAME", "DET"} for c in between)
 
 
 def list_keys(claim: Claim) -> tuple[str, ...]:

@@ -1,0 +1,110 @@
+"""A complete list as the matcher compares it: its predicate, whom it lists, and what its wordings call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.model import Claim
+from factcheck.language.closed_classes import classes
+from factcheck.language.quantifiers import is_count
+from factcheck.language.reading import Clause
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.align import clause_terms
+from factcheck.matching.universe import Universe
+from factcheck.matching.wordings import ClaimBook
+
+
+@dataclass(frozen=True, slots=True)
+class ListFrame:
+    """One clause of a list's wording.
+
+    `predicate` is what it says of its members, `listed` the ids of members, universe and their groups, `domain` the nouns
+    that stand for them ("every plan"), `places` where their names stand, `pool` the words that other wordings lend.
+    """
+
+    claim: Claim
+    wording: str
+    clause: Clause
+    predicate: tuple[Term, ...]
+    pool: tuple[Term, ...]
+    listed: frozenset[str]
+    domain: frozenset[str]
+    kinds: frozenset[str]
+    places: frozenset[tuple[Role, str]]
+    is_membership: bool
+
+    @property
+    def names(self) -> tuple[Term, ...]:
+        """The names that belong to the predicate."""
+        return tuple(t for t in self.predicate if t.kind is Kind.NAME)
+
+    @property
+    def figures(self) -> tuple[Term, ...]:
+        """The numbers that belong to the predicate."""
+        return tuple(t for t in self.predicate if t.kind is Kind.NUMBER)
+
+    @property
+    def universe(self) -> Universe:
+        """The list as a set."""
+        members = frozenset(self.claim.members or ())
+        return Universe(members, None if self.claim.among == "all" else frozenset(self.claim.among or members))
+
+    @property
+    def everybody(self) -> frozenset[str]:
+        """The universe, or the members where it is open."""
+        return self.universe.among if self.universe.among is not None else self.universe.members
+
+
+def frames_of(claim: Claim, book: ClaimBook) -> tuple[ListFrame, ...]:
+    """The frames of all wordings of a list, made once."""
+    return book.kept_frames(claim.id, lambda: tuple(_frames(claim, book)))
+
+
+def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
+    listed = _listed(claim, book)
+    pool = tuple(t for t in book.shared_terms(claim) if not (t.kind is Kind.NAME and t.entity in listed))
+    kinds = frozenset(e.kind for m in listed if (e := book.entities.get(m)) and e.kind and not book.members_of(m))
+    for text in claim.wordings:
+        for clause in book.reading(text).clauses:
+            role = _role_of_members(clause, listed)
+            predicate = tuple(t for t in clause_terms(clause) if not is_listed(t, listed, role))
+            places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
+            yield ListFrame(claim, text, clause, predicate, pool, listed, counted_nouns(clause), kinds, places,
+                            _is_membership(predicate, clause))  # fmt: skip
+
+
+def _listed(claim: Claim, book: ClaimBook) -> frozenset[str]:
+    """The members, the universe, and the groups that make up the universe."""
+    among = frozenset() if claim.among in (None, "all") else frozenset(claim.among or ())
+    own = frozenset(claim.members or ()) | among
+    groups = {e for e in book.entities if book.members_of(e) and book.members_of(e) <= own}
+    return own | groups
+
+
+def _role_of_members(clause: Clause, listed: frozenset[str]) -> Role | None:
+    """Where a list's wording names its members; None if it names none."""
+    roles = [t.role for t in clause.names if t.entity in listed]
+    return max(roles, key=lambda role: (roles.count(role), role is Role.SUBJECT), default=None)
+
+
+def is_listed(term: Term, listed: frozenset[str], role: Role | None) -> bool:
+    """A member, the universe, or a count of them; a member's name in another role belongs to the predicate."""
+    if term.kind is Kind.NAME:
+        return term.entity in listed and role in {None, term.role}
+    return term.kind is Kind.NUMBER and is_count(term.quantity) and role in {None, term.role}
+
+
+def counted_nouns(clause: Clause) -> frozenset[str]:
+    """The nouns that the quantifiers and numbers of a clause count: "every plan", "the four plans"."""
+    found: set[str] = set()
+    for at, chunk in enumerate(clause.chunks):
+        if chunk.tag in {"QUANT", "NUM"}:
+            noun = next((c for c in clause.chunks[at + 1 : at + 4] if c.tag == "N"), None)
+            found.update(lemma for lemma, _ in noun.lemmas) if noun else None
+    return frozenset(found)
+
+
+def _is_membership(predicate: Sequence[Term], clause: Clause) -> bool:
+    """Whether the list says who belongs to something."""
+    return any(t.keys & classes()["membership"] for t in predicate) or (clause.copular and any(t.prep == "in" for t in predicate))

@@ -1,0 +1,79 @@
+"""Set arithmetic on a complete list: all, none, only, most, N of M, all but X, single members."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.language.quantifiers import SetPhrase
+from factcheck.matching.verdict import ReasonCode
+
+
+@dataclass(frozen=True, slots=True)
+class Universe:
+    """Whom a predicate holds of: `members`, complete among `among`; None where nobody else at all is a member."""
+
+    members: frozenset[str]
+    among: frozenset[str] | None
+
+    def complement(self) -> Universe:
+        """The same for the negated predicate; open to all, it says nothing of those outside."""
+        return Universe((self.among or frozenset()) - self.members, self.among)
+
+
+def evaluate(universe: Universe, quantified: SetPhrase, names: frozenset[str], *, whole: bool) -> tuple[bool | None, ReasonCode]:
+    """Whether the quantified statement holds of the list: True, False or None, and the kind of reason."""
+    if quantified.complement and (quantified.exceptions or quantified.count):
+        return _all_but(universe, quantified)
+    if names:
+        return _named(universe, quantified, names)
+    return _counted(universe, quantified) if whole else (None, ReasonCode.OUTSIDE_LIST)
+
+
+def _all_but(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, ReasonCode]:
+    """ "All but X" and "all but one"."""
+    if universe.among is None:
+        return None, ReasonCode.OUTSIDE_LIST
+    outside = universe.among - universe.members
+    if quantified.exceptions:
+        return _truth(outside == quantified.exceptions, ReasonCode.LIST_MEMBER, ReasonCode.NOT_IN_LIST)
+    assert quantified.count is not None
+    return _truth(len(outside) == quantified.count.value, ReasonCode.COUNT_AGREES, ReasonCode.COUNT_DIFFERS)
+
+
+def _truth(holds: bool, yes: ReasonCode, no: ReasonCode) -> tuple[bool | None, ReasonCode]:
+    return holds, yes if holds else no
+
+
+def _named(universe: Universe, quantified: SetPhrase, names: frozenset[str]) -> tuple[bool | None, ReasonCode]:
+    """Statements about named members."""
+    known = names if universe.among is None else names & universe.among
+    if quantified.kind == "none":
+        if known & universe.members:
+            return False, ReasonCode.LIST_MEMBER
+        return (True, ReasonCode.NOT_IN_LIST) if known == names else (None, ReasonCode.OUTSIDE_LIST)
+    if known - universe.members:
+        return False, ReasonCode.NOT_IN_LIST
+    if known != names:
+        return None, ReasonCode.OUTSIDE_LIST
+    if quantified.exclusive or (quantified.count and quantified.count.value != len(universe.members) and quantified.total):
+        return _truth(names == universe.members, ReasonCode.LIST_MEMBER, ReasonCode.COUNT_DIFFERS)
+    return True, ReasonCode.LIST_MEMBER
+
+
+def _counted(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, ReasonCode]:
+    """Statements about how many."""
+    count, size = len(universe.members), len(universe.among) if universe.among is not None else None
+    kind, stated = quantified.kind, quantified.count
+    if stated is not None:
+        value = stated._replace(value=stated.value * (size or 0)) if stated.unit == "share" else stated
+        low, high = value.bounds()
+        holds = low <= count <= high
+    elif kind == "some":
+        holds = count > 0
+    elif size is None and kind in {"", "all", "both"}:  # all of the group that the clause names are listed
+        return True, ReasonCode.LIST_MEMBER
+    elif size is None:
+        return None, ReasonCode.OUTSIDE_LIST
+    else:
+        holds = {"all": count == size, "both": count == size, "none": count == 0, "not-all": count < size, "most": 2 * count > size}.get(kind, count == size)
+    return _truth(holds, ReasonCode.COUNT_AGREES, ReasonCode.COUNT_DIFFERS)
