@@ -92,7 +92,8 @@ def test_wordings_are_in_our_own_words(claim: Claim) -> None:
 
 
 @every_claim
-def test_claim_supports_its_own_wordings(claim: Claim) -> None:
+def test_no_wording_is_contradicted(claim: Claim) -> None:
+    """What the file itself says is at most undecided (a flat wording of what somebody says), never contradicted."""
     wrong = [text for text in claim.wordings if checker().check(text).verdict == Verdict.CONTRADICTED]
     assert wrong == []
 

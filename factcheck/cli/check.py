@@ -1,7 +1,6 @@
 """The `check` command: its options, and nothing else."""
 
-from __future__ import annotations
-
+# Without `annotations` from __future__: typer would compile every one of them again from its text.
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any

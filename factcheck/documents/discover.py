@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 SEARCHED_SUFFIXES = (".md", ".txt")
 _DOCUMENT_SUFFIXES = (
@@ -14,8 +14,7 @@ _DOCUMENT_SUFFIXES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Files to read, in order and each once, and messages "path: what is wrong; what was expected" for the rest."""
 
     files: tuple[str, ...] = ()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = r"\r\n?|\n"
 
 
 class LineIndex:
@@ -14,7 +13,7 @@ class LineIndex:
     __slots__ = ("_length", "_starts")
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+        self._starts = [0, *(end.end() for end in re.finditer(_LINE_END, text))]
         self._length = len(text)
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -24,5 +23,10 @@ class LineIndex:
         """
         if not 0 <= offset <= self._length:
             raise ValueError(f"offset {offset} is outside of a text of {self._length} code points")
+        # Here because most statements are arguments of one line, and even a small import delays their answer.
+        if len(self._starts) == 1:
+            return 1, offset + 1
+        from bisect import bisect_right
+
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _EXPECTED_TEXT = "expected text in UTF-8, or in UTF-16 with a byte order mark"
 _BYTE_ORDER_MARK = "\ufeff"
@@ -23,8 +23,7 @@ class DocumentError(Exception):
     """A document that can't be read; the message has the form "name: what is wrong; what was expected"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text and the name to report it under: a path as given, or "<stdin>"."""
 
     name: str

@@ -40,7 +40,14 @@ def _without_brackets(chunks: Sequence[Chunk]) -> list[Chunk]:
     at = 0
     while at < len(chunks):
         inner = chunks[at : at + 3]
-        if len(inner) == 3 and inner[0].norm == "(" and inner[2].norm == ")" and kept and inner[1].entity and _same(kept[-1], inner[1]):
+        if (
+            len(inner) == 3
+            and inner[0].norm == "("
+            and inner[2].norm == ")"
+            and kept
+            and inner[1].entity
+            and _same(kept[-1], inner[1])
+        ):
             at += 3
             continue
         kept.append(chunks[at])
@@ -50,7 +57,9 @@ def _without_brackets(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _same(before: Chunk, inside: Chunk) -> bool:
     """The same entity, or a name that the claims don't know, as the abbreviation of the one before."""
-    return before.entity == inside.entity or (before.entity is not None and inside.entity is not None and inside.entity[0] == "~")
+    return before.entity == inside.entity or (
+        before.entity is not None and inside.entity is not None and inside.entity[0] == "~"
+    )
 
 
 def _aside_end(chunks: Sequence[Chunk], at: int) -> int:
@@ -84,7 +93,9 @@ def _apposition_end(chunks: Sequence[Chunk], at: int) -> int:
     """ "X, a ..., did" and "... X, a ...": a noun phrase with an article that describes the name before it."""
     if chunks[at + 1].norm not in {"a", "an", "the"} or chunks[at - 1].tag != "NAME":
         return 0
-    end = next((i for i in range(at + 2, len(chunks)) if chunks[i].norm in {",", ";"} or chunks[i].tag == "SUB"), len(chunks))
+    end = next(
+        (i for i in range(at + 2, len(chunks)) if chunks[i].norm in {",", ";"} or chunks[i].tag == "SUB"), len(chunks)
+    )
     inside = chunks[at + 1 : end]
     if inside[-1].tag == "CONJ" or any(c.tag == "CONJ" for c in chunks[end : end + 2]):
         return 0

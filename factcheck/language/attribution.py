@@ -68,7 +68,9 @@ def is_saying(chunk: Chunk) -> bool:
 
 
 def _verb_class(chunk: Chunk, name: str) -> bool:
-    return any(pos == "v" and name in classes_of(lemma) for lemma, pos in chunk.lemmas) or name in classes_of(chunk.norm)
+    return any(pos == "v" and name in classes_of(lemma) for lemma, pos in chunk.lemmas) or name in classes_of(
+        chunk.norm
+    )
 
 
 def _hearsay(chunks: Sequence[Chunk]) -> Peeled | None:
@@ -83,7 +85,9 @@ def _hearsay(chunks: Sequence[Chunk]) -> Peeled | None:
 def _according(chunks: Sequence[Chunk]) -> Peeled | None:
     """ "According to X, ..." and "..., according to X"."""
     for at, chunk in enumerate(chunks):
-        if "according" not in classes_of(chunk.norm) or not (at == 0 or chunks[at - 1].norm == "," or chunk.norm != "per"):
+        if "according" not in classes_of(chunk.norm) or not (
+            at == 0 or chunks[at - 1].norm == "," or chunk.norm != "per"
+        ):
             continue
         end = _noun_phrase_end(chunks, at + 1)
         if end == at + 1:
@@ -131,7 +135,9 @@ def _trailing(chunks: Sequence[Chunk]) -> Peeled | None:
     for comma in reversed(commas):
         tail = [c for c in chunks[comma + 1 :] if c.tag != "PUNCT"]
         verb = next((i for i, c in enumerate(tail) if is_saying(c)), None)
-        if verb is None or any(c.tag not in _NOUN_PHRASE | {"DATE", "R", "HAVE", "PREP"} for c in tail[:verb] + tail[verb + 1 :]):
+        if verb is None or any(
+            c.tag not in _NOUN_PHRASE | {"DATE", "R", "HAVE", "PREP"} for c in tail[:verb] + tail[verb + 1 :]
+        ):
             continue
         if len(tail) - verb > 4 or find_verb(chunks[:comma]) is None or tail[0].tag == "CONJ":
             continue
@@ -152,7 +158,9 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
         subject = subject[:-1]
     there = any(c.norm == "there" for c in subject)
     that = next((i for i in range(group.start, len(chunks)) if chunks[i].norm == "that"), None)
-    if there or (group.main is None and subject and subject[-1].norm in {"it", "line", "view", "position", "message", "claim"}):
+    if there or (
+        group.main is None and subject and subject[-1].norm in {"it", "line", "view", "position", "message", "claim"}
+    ):
         return _noun_that(chunks, group.start, that)
     if group.main is None or not subject or any(c.tag in {"WH", "NEG"} for c in subject) or group.passive:
         return _passive_saying(chunks, that) if group.passive else None

@@ -39,25 +39,30 @@ class Chunk(NamedTuple):
         return Span(self.start, self.end)
 
 
+_CUES = (
+    *("at_least", "at_most", "more_than", "fewer_than", "exactly", "approximately"),
+    *("affirm", "hearsay", "according", "exception", "reversal"),
+)
 _CLOSED = (
-    ("PUNCT", ()),
     ("NEG", ("negation", "pseudo_negation")),
     ("BE", ("be",)),
     ("HAVE", ("have",)),
     ("DO", ("do",)),
     ("MODAL", ("modal",)),
     ("QUANT", ("quantifier",)),
-    ("CUE", ("at_least", "at_most", "more_than", "fewer_than", "exactly", "approximately", "affirm", "hearsay", "according", "exception", "reversal")),
+    ("CUE", _CUES),
     ("CONJ", ("conj",)),
     ("WH", ("wh",)),
     ("PRON", ("pronoun",)),
     ("PREP", ("prep",)),
     ("SUB", ("subordinator",)),
     ("DET", ("det",)),
-)  # fmt: skip
+)
 _ALWAYS_PREPOSITION = frozenset({"above", "over", "under", "below", "around", "about"})
 _FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title before a name
-_FUNCTION = frozenset({"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"})
+_FUNCTION = frozenset(
+    {"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"}
+)
 _COMPARATORS = (("at_least", ">="), ("more_than", ">"), ("fewer_than", "<"), ("approximately", "~"))
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
 
@@ -132,7 +137,9 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
 def _made(tokens: Sequence[Token], at: int, length: int, tag: str, *, norm: str = "", entity: str | None = None,
           quantity: Quantity | None = None, date: DateValue | None = None) -> Chunk:  # fmt: skip
     norm = norm or " ".join(t.norm for t in tokens[at : at + length])
-    return Chunk(norm, tag, tokens[at].start, tokens[at + length - 1].end, (), entity, quantity, date, tokens[at].is_capitalised)
+    return Chunk(
+        norm, tag, tokens[at].start, tokens[at + length - 1].end, (), entity, quantity, date, tokens[at].is_capitalised
+    )
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> int:

@@ -128,7 +128,9 @@ def _separator(chunks: Sequence[Chunk], start: int, at: int) -> int:
     chunk = chunks[at]
     if at <= start or find_verb(chunks[start:at]) is None:
         return 0
-    if chunk.norm == ";" or (chunk.norm in {":", "-"} and chunk.end - chunk.start == 1 and chunks[at - 1].end < chunk.start):
+    if chunk.norm == ";" or (
+        chunk.norm in {":", "-"} and chunk.end - chunk.start == 1 and chunks[at - 1].end < chunk.start
+    ):
         return 1 if _has_clause(chunks, at + 1) else 0
     if chunk.norm == ",":
         following = chunks[at + 1] if at + 1 < len(chunks) else None
@@ -150,12 +152,16 @@ def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     if not rest or chunks[at].tag == "SUB":
         return False
     if rest[0].tag == "NEG" or rest[0].norm in {"so", "neither", "nor"} or chunks[at].norm == "nor":
-        return chunks[at].norm in {"but", "and", "nor", "yet"} and (rest[0].tag != "NEG" or not _is_phrase_only(rest) or chunks[at].norm == "but")
+        return chunks[at].norm in {"but", "and", "nor", "yet"} and (
+            rest[0].tag != "NEG" or not _is_phrase_only(rest) or chunks[at].norm == "but"
+        )
     group = find_verb(rest)
     if group is None:
         return False
     head = rest[: group.start]
-    if any(c.tag == "CONJ" and b.norm == "," for b, c in pairwise(head)):  # "A and B, and C does": the later "and" parts them
+    if any(
+        c.tag == "CONJ" and b.norm == "," for b, c in pairwise(head)
+    ):  # "A and B, and C does": the later "and" parts them
         return False
     return not any(c.tag == "CONJ" or c.norm == "," for c in head) or _is_coordinated_subject(head)
 
@@ -178,7 +184,9 @@ def _is_clause_start(chunks: Sequence[Chunk], at: int) -> bool:
     if group is None or group.start == 0 or group.start > 8:
         return False
     head = chunks[at : at + group.start]
-    return not any(c.tag in {"CONJ", "PREP", "WH", "SUB"} or c.norm == "," for c in head) and any(c.tag in {"NAME", "N", "PRON"} for c in head)
+    return not any(c.tag in {"CONJ", "PREP", "WH", "SUB"} or c.norm == "," for c in head) and any(
+        c.tag in {"NAME", "N", "PRON"} for c in head
+    )
 
 
 def _contrasts(segment: Sequence[Chunk]) -> list[Draft]:
@@ -199,7 +207,12 @@ def _contrasts(segment: Sequence[Chunk]) -> list[Draft]:
 def _is_other_phrase(segment: Sequence[Chunk], at: int) -> bool:
     """ "Inside A but outside B": a second phrase with a preposition goes on where the first one stood."""
     after = segment[at + 1 : at + 2]
-    return bool(after) and after[0].tag in {"PREP", "TO"} and find_verb(segment[:at]) is not None and find_verb(segment[at + 1 :]) is None
+    return (
+        bool(after)
+        and after[0].tag in {"PREP", "TO"}
+        and find_verb(segment[:at]) is not None
+        and find_verb(segment[at + 1 :]) is None
+    )
 
 
 def _other_phrase(segment: Sequence[Chunk], at: int) -> list[Draft]:
@@ -231,7 +244,11 @@ def _is_noun_phrase(segment: Sequence[Chunk], at: int) -> bool:
 
 def _phrase_end(segment: Sequence[Chunk], at: int) -> int:
     """Where the noun phrase at `at` ends: at a comma, a verb or the end."""
-    while at < len(segment) and segment[at].norm not in {",", ";"} and segment[at].tag not in {"BE", "HAVE", "MODAL", "DO", "V"}:
+    while (
+        at < len(segment)
+        and segment[at].norm not in {",", ";"}
+        and segment[at].tag not in {"BE", "HAVE", "MODAL", "DO", "V"}
+    ):
         at += 1
     return at
 
@@ -273,12 +290,21 @@ def draft_of(chunks: Sequence[Chunk]) -> Draft:
     if group.copular and chunks[end:] and "negative_complement" in classes_of(chunks[end].norm):  # "is unlike"
         outer, spans = not outer, (*spans, chunks[end].span)
     negative = (len(group.negations) % 2 == 1) != outer
-    return Draft(tuple(chunks[:begin]), tuple(chunks[begin:end]), tuple(chunks[end:]), group, negative, (*group.negations, *spans))
+    return Draft(
+        tuple(chunks[:begin]),
+        tuple(chunks[begin:end]),
+        tuple(chunks[end:]),
+        group,
+        negative,
+        (*group.negations, *spans),
+    )
 
 
 def _outer_negation(chunks: Sequence[Chunk], skip: Sequence[Span] = ()) -> tuple[bool, tuple[Span, ...]]:
     """Negations outside the verb group: "outside the bloc", "absent", "it is not the case that"."""
-    spans = tuple(c.span for at, c in enumerate(chunks) if c.span not in skip and _is_negating(c, chunks[at - 1] if at else None))
+    spans = tuple(
+        c.span for at, c in enumerate(chunks) if c.span not in skip and _is_negating(c, chunks[at - 1] if at else None)
+    )
     return len(spans) % 2 == 1, spans
 
 
@@ -286,7 +312,11 @@ def _is_negating(chunk: Chunk, before: Chunk | None) -> bool:
     found = classes_of(chunk.norm)
     if chunk.norm == "out_of" and before is not None and before.tag in {"NUM", "QUANT"}:
         return False
-    return chunk.norm == "nothing" or bool(found & {"negative_prep", "negation_word"}) or (chunk.tag == "NEG" and "pseudo_negation" not in found)
+    return (
+        chunk.norm == "nothing"
+        or bool(found & {"negative_prep", "negation_word"})
+        or (chunk.tag == "NEG" and "pseudo_negation" not in found)
+    )
 
 
 def _linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
@@ -302,19 +332,34 @@ def _linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
         return _elliptic_phrase(draft, left)
     if draft.group.auxiliary_only and not _has_content(draft.rest):
         return _elliptic_verb(draft, left, link)
-    if [c.norm for c in draft.subject if c.tag != "PUNCT"] in _ANAPHORS or not any(c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject):
-        return replace(draft, subject=(*left.subject, *(c for c in draft.subject if c.tag != "PRON")), group=_shared_modality(draft.group, left.group))
+    if [c.norm for c in draft.subject if c.tag != "PUNCT"] in _ANAPHORS or not any(
+        c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject
+    ):
+        return replace(
+            draft,
+            subject=(*left.subject, *(c for c in draft.subject if c.tag != "PRON")),
+            group=_shared_modality(draft.group, left.group),
+        )
     return draft
 
 
 def _has_content(rest: Sequence[Chunk]) -> bool:
     """Whether more than "too", "either" or, after "so does", a subject follows the auxiliary."""
-    return any(c.tag not in {"R", "QUANT", "PUNCT", "NEG", "DET"} and c.tag not in _NAMELIKE for c in rest if "soft" not in classes_of(c.norm))
+    return any(
+        c.tag not in {"R", "QUANT", "PUNCT", "NEG", "DET"} and c.tag not in _NAMELIKE
+        for c in rest
+        if "soft" not in classes_of(c.norm)
+    )
 
 
 def _shared_modality(group: VerbGroup, left: VerbGroup | None) -> VerbGroup:
     """ "will meet and then fly": the second verb shares the first one's auxiliary."""
-    if left is None or group.main is None or group.main.tag != "V" or left.modality in {Modality.FACT, Modality.HYPOTHETICAL}:
+    if (
+        left is None
+        or group.main is None
+        or group.main.tag != "V"
+        or left.modality in {Modality.FACT, Modality.HYPOTHETICAL}
+    ):
         return group
     return group._replace(modality=left.modality)
 
@@ -351,7 +396,11 @@ def _kept_before(rest: Sequence[Chunk], phrase: Sequence[Chunk]) -> tuple[Chunk,
 
 def _elliptic_verb(draft: Draft, left: Draft, link: Chunk) -> Draft:
     """ "... and X is not", "... and so does X", "... nor does X": the first clause's verb and object with this subject."""
-    chunks = [c for c in draft.chunks if c.tag in _NAMELIKE | {"DET", "A", "CONJ", "POSS", "QUANT"} and c.norm not in {"so", "neither", "nor"}]
+    chunks = [
+        c
+        for c in draft.chunks
+        if c.tag in _NAMELIKE | {"DET", "A", "CONJ", "POSS", "QUANT"} and c.norm not in {"so", "neither", "nor"}
+    ]
     same = any(c.norm == "so" for c in draft.chunks)
     flipped = draft.negative or link.norm == "nor" or any(c.norm in {"neither", "nor"} for c in draft.chunks)
     negative = left.negative if same else flipped

@@ -104,7 +104,9 @@ def _month(tokens: Sequence[Token], at: int) -> int | None:
     if norm in {"may", "march", "mar", "sun"}:
         before = _norm(tokens, at - 1)
         dated = _norm(tokens, at + 1)[:1].isdigit() or before[:1].isdigit()
-        if not dated and not (tokens[at].is_capitalised and before in {"in", "since", "until", "by", "from", "of", "last", "next"}):
+        if not dated and not (
+            tokens[at].is_capitalised and before in {"in", "since", "until", "by", "from", "of", "last", "next"}
+        ):
             return None
     return _MONTHS.index(norm[:3]) + 1
 
@@ -179,7 +181,9 @@ def _relative(tokens: Sequence[Token], at: int) -> DateMatch | None:
     if norm in classes()["relative_shift"] and (following in units or following in classes()["weekday"]):
         return DateMatch(DateValue(relative=f"{_direction(norm)} {following.removesuffix('s')}"), 2)
     if following in units and _norm(tokens, at + 2) in {"ago", "away"}:
-        return DateMatch(DateValue(relative=f"{_direction(_norm(tokens, at + 2))}{norm} {following.removesuffix('s')}"), 3)
+        return DateMatch(
+            DateValue(relative=f"{_direction(_norm(tokens, at + 2))}{norm} {following.removesuffix('s')}"), 3
+        )
     return None
 
 

@@ -16,7 +16,26 @@ from factcheck.language.tokens import Token, normalise, tokenize
 
 _NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", "for"})
 _SHORTEST_CORRECTED = 4
-_DETERMINERS = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "all", "both", "'s", "'", "of", "other", "‘"})
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "all",
+        "both",
+        "'s",
+        "'",
+        "of",
+        "other",
+        "‘",
+    }
+)
 
 
 class Alias(NamedTuple):
@@ -65,9 +84,11 @@ class NameIndex:
             for alias in (entity.name, *entity.aliases):
                 words = alias_words(alias)
                 if words:
-                    found.setdefault(words[0], []).append(Alias(words, entity.id, _has_capital(alias, words), _has_article(alias, words)))
-        for surname, entity in self._surnames().items():
-            found.setdefault(surname, []).append(Alias((surname,), entity, True, False))
+                    found.setdefault(words[0], []).append(
+                        Alias(words, entity.id, _has_capital(alias, words), _has_article(alias, words))
+                    )
+        for surname, owner in self._surnames().items():
+            found.setdefault(surname, []).append(Alias((surname,), owner, True, False))
         for rows in found.values():
             rows.sort(key=lambda row: (-len(row.words), row))
         return found
@@ -145,7 +166,11 @@ class NameIndex:
 def _is_full_name(name: str) -> bool:
     """First name and surname: two or three capitalised words, the last one not a common word."""
     words = name.split()
-    return 2 <= len(words) <= 3 and all(w[:1].isupper() and w.replace("-", "").isalpha() for w in words) and not classes_of(words[-1].lower())
+    return (
+        2 <= len(words) <= 3
+        and all(w[:1].isupper() and w.replace("-", "").isalpha() for w in words)
+        and not classes_of(words[-1].lower())
+    )
 
 
 def _swapped(word: str) -> list[str]:

@@ -102,7 +102,12 @@ def _ordinal(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     if norm in _ORDINALS and norm not in {"second"}:
         return NumberMatch(Quantity(float(_ORDINALS[norm]), ordinal=True), 1)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if norm.isdigit() and following and following.norm in {"st", "nd", "rd", "th"} and following.start == tokens[at].end:
+    if (
+        norm.isdigit()
+        and following
+        and following.norm in {"st", "nd", "rd", "th"}
+        and following.start == tokens[at].end
+    ):
         return NumberMatch(Quantity(float(norm), ordinal=True), 2)
     return None
 

@@ -39,7 +39,9 @@ def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
     """The quantification that the chunks of a clause express together."""
     found, excepting = SetPhrase(), False
     for at, chunk in enumerate(chunks):
-        if "exception" in classes_of(chunk.norm) or (chunk.norm == "but" and found.kind == "all" and _name_follows(chunks, at)):
+        if "exception" in classes_of(chunk.norm) or (
+            chunk.norm == "but" and found.kind == "all" and _name_follows(chunks, at)
+        ):
             excepting = True
             found = replace(found, kind=found.kind or "all", complement=True, span=found.span or chunk.span)
         elif chunk.entity is not None and excepting:
@@ -86,7 +88,12 @@ def _counted(found: SetPhrase, chunks: Sequence[Chunk], at: int) -> SetPhrase:
         return replace(found, total=int(quantity.value))
     if found.count is not None or found.kind == "none":
         return found
-    return replace(found, kind=found.kind or "count", count=quantity._replace(op=_operator(chunks, at)), span=found.span or chunks[at].span)
+    return replace(
+        found,
+        kind=found.kind or "count",
+        count=quantity._replace(op=_operator(chunks, at)),
+        span=found.span or chunks[at].span,
+    )
 
 
 def _operator(chunks: Sequence[Chunk], at: int) -> str:
@@ -109,5 +116,12 @@ def _quantified(found: SetPhrase, chunk: Chunk) -> SetPhrase:
 
 
 def _kind_of(norm: str) -> str:
-    kinds = (("all", _ALL), ("not-all", _NOT_ALL), ("none", _NONE), ("some", _SOME), ("most", {"most"}), ("both", {"both"}))
+    kinds = (
+        ("all", _ALL),
+        ("not-all", _NOT_ALL),
+        ("none", _NONE),
+        ("some", _SOME),
+        ("most", {"most"}),
+        ("both", {"both"}),
+    )
     return next((kind for kind, words in kinds if norm in words), "")

@@ -15,9 +15,15 @@ _CONNECTORS = frozenset({"CONJ", "SUB"})
 def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     """The main clause and then its relative clause with its antecedent as subject; [chunks] if there is none."""
     for at in range(1, len(chunks) - 1):
-        if chunks[at].norm == "where" and chunks[at - 1].tag == "BE" and find_verb(chunks, at + 1):  # "outside A is where X stands"
+        if (
+            chunks[at].norm == "where" and chunks[at - 1].tag == "BE" and find_verb(chunks, at + 1)
+        ):  # "outside A is where X stands"
             return [[*chunks[at + 1 :], *chunks[: at - 1]]]
-        if chunks[at].norm in _RELATIVE and (chunks[at - 1].tag in {"N", "NAME"} or chunks[at - 1].norm in {"those", "one", "ones"}) and not _is_complement(chunks, at):
+        if (
+            chunks[at].norm in _RELATIVE
+            and (chunks[at - 1].tag in {"N", "NAME"} or chunks[at - 1].norm in {"those", "one", "ones"})
+            and not _is_complement(chunks, at)
+        ):
             return _at_pronoun(chunks, at)
     return _reduced(chunks)
 
@@ -27,7 +33,7 @@ def _is_complement(chunks: Sequence[Chunk], at: int) -> bool:
     if chunks[at].norm != "that":
         return False
     group = find_verb(chunks, at + 1)
-    return group is None or group.start > at + 1 and not _object_gap(chunks, group.end)
+    return group is None or (group.start > at + 1 and not _object_gap(chunks, group.end))
 
 
 def _object_gap(chunks: Sequence[Chunk], at: int) -> bool:
@@ -37,7 +43,12 @@ def _object_gap(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
     before, after = list(chunks[:at]), list(chunks[at + 1 :])
-    if len(before) > 2 and before[0].norm == "it" and before[1].tag in {"BE", "MODAL"} and find_verb(before[2:]) is None:
+    if (
+        len(before) > 2
+        and before[0].norm == "it"
+        and before[1].tag in {"BE", "MODAL"}
+        and find_verb(before[2:]) is None
+    ):
         return [[*(c for c in before[1:] if c.tag == "NEG"), *(c for c in before[2:] if c.tag != "NEG"), *after]]
     if _is_one_of(before):
         subject = before[: next(i for i, c in enumerate(before) if c.tag == "BE")]
@@ -61,7 +72,14 @@ def _is_one_of(before: Sequence[Chunk]) -> bool:
     tail = [c.norm for c in before[copula + 1 :] if c.norm != "the"]
     if tail[:2] == ["only", "one"] and len(before) > copula + 3 and tail[2:3] == ["of"]:
         return True
-    return tail in (["one", "of", "those"], ["one", "of", "ones"], ["one"], ["among", "those"], ["only", "one"], ["only", "ones"])
+    return tail in (
+        ["one", "of", "those"],
+        ["one", "of", "ones"],
+        ["one"],
+        ["among", "those"],
+        ["only", "one"],
+        ["only", "ones"],
+    )
 
 
 def _clause_of(antecedent: Sequence[Chunk], relative: Sequence[Chunk]) -> list[Chunk]:
@@ -75,7 +93,12 @@ def _clause_of(antecedent: Sequence[Chunk], relative: Sequence[Chunk]) -> list[C
 def _described(before: Sequence[Chunk]) -> list[Chunk]:
     """The subject of "X is a ..." before the pronoun: what follows describes X too; [] for another verb."""
     group = find_verb(before)
-    if group is None or not group.copular or group.end >= len(before) or before[group.end].norm not in {"a", "an", "the"}:
+    if (
+        group is None
+        or not group.copular
+        or group.end >= len(before)
+        or before[group.end].norm not in {"a", "an", "the"}
+    ):
         return []
     return list(before[: group.start])
 

@@ -21,11 +21,18 @@ def is_assertion(text: str, chunks: Sequence[Chunk]) -> bool:
 def _is_instruction(words: Sequence[Chunk]) -> bool:
     """Starts with a bare verb that gives an order."""
     first = words[0]
-    if first.tag == "V" and len(words) > 1 and words[1].tag in {"DET", "NAME", "PRON"} and any(lemma == first.norm for lemma, _ in first.lemmas[:1]):
+    if (
+        first.tag == "V"
+        and len(words) > 1
+        and words[1].tag in {"DET", "NAME", "PRON"}
+        and any(lemma == first.norm for lemma, _ in first.lemmas[:1])
+    ):
         return True
     if "instruction" not in classes_of(first.norm) or len(words) < 2:
         return False
-    return words[1].tag in {"DET", "NAME", "SUB", "PRON", "WH", "PREP", "NUM", "N", "TO", "QUANT"} and not any(c.tag in {"BE", "HAVE", "MODAL"} for c in words[1:3])
+    return words[1].tag in {"DET", "NAME", "SUB", "PRON", "WH", "PREP", "NUM", "N", "TO", "QUANT"} and not any(
+        c.tag in {"BE", "HAVE", "MODAL"} for c in words[1:3]
+    )
 
 
 def _is_fragment(words: Sequence[Chunk]) -> bool:

@@ -1,4 +1,4 @@
-"""Chooses each open-class word's part of speech from its neighbours: N, A, R, V (finite or base), G (-ing), P (past or participle)."""
+"""Chooses each open-class word's part of speech from its neighbours: N, A, R, V (finite), G (-ing) or P (past, participle)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,12 @@ def _rescued(chunks: list[Chunk]) -> list[Chunk]:
     for at in range(1, len(chunks) - 1):
         chunk = chunks[at]
         behind = chunks[at - 1].tag in {"NAME", "N", "NUM", "PRON", "DATE"}
-        if chunk.tag == "N" and behind and any(pos == "v" for _, pos in chunk.lemmas) and chunks[at + 1].tag not in {"N", "BE"}:
+        if (
+            chunk.tag == "N"
+            and behind
+            and any(pos == "v" for _, pos in chunk.lemmas)
+            and chunks[at + 1].tag not in {"N", "BE"}
+        ):
             return [*chunks[:at], chunk._replace(tag=verb_form(chunk)), *chunks[at + 1 :]]
     return chunks
 
@@ -43,9 +48,15 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return _nominal(chunk, options, following)
     verb = verb_form(chunk)
     if previous is None or previous.tag in {"PUNCT", "CONJ", "SUB"}:
-        return verb if options == {"v"} or (_prefers_verb(chunk) and not _is_nominal(following)) else _nominal(chunk, options, following)
+        return (
+            verb
+            if options == {"v"} or (_prefers_verb(chunk) and not _is_nominal(following))
+            else _nominal(chunk, options, following)
+        )
     if previous.tag in {"NAME", "PRON", "N"} and verb in "VP" and is_speech_verb(chunk) and following is not None:
-        return verb if previous.tag != "N" or _prefers_verb(chunk) or verb == "P" else _nominal(chunk, options, following)
+        return (
+            verb if previous.tag != "N" or _prefers_verb(chunk) or verb == "P" else _nominal(chunk, options, following)
+        )
     if previous.tag in _AFTER_VERB_SLOT:
         return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
     if previous.tag in {"BE", "HAVE"}:
@@ -53,7 +64,9 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     if previous.tag in {"NUM", "QUANT"} and options == {"v"}:
         return verb
     if previous.tag in _NOMINAL_START or (previous.tag == "A" and "n" in options):
-        return _nominal(chunk, options - {"v"} or {"a"}, following) if verb == "V" else "A" if "n" not in options else "N"
+        return (
+            _nominal(chunk, options - {"v"} or {"a"}, following) if verb == "V" else "A" if "n" not in options else "N"
+        )
     if previous.tag in {"PREP", "V", "P", "G"} and verb == "V" and "n" in options:
         return "N"
     if previous.tag in {"NAME", "PRON", "WH", "N", "DATE"} and (options == {"v"} or _prefers_verb(chunk)):

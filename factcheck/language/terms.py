@@ -57,12 +57,33 @@ class Term:
         return next(iter(self.keys)) if self.kind is Kind.NAME else ""
 
 
-_SKIPPED = frozenset({"PUNCT", "DET", "CONJ", "SUB", "PRON", "WH", "MODAL", "BE", "HAVE", "DO", "NEG", "CUE", "TO", "POSS", "PREP", "QUANT"})
+_SKIPPED = frozenset(
+    {
+        "PUNCT",
+        "DET",
+        "CONJ",
+        "SUB",
+        "PRON",
+        "WH",
+        "MODAL",
+        "BE",
+        "HAVE",
+        "DO",
+        "NEG",
+        "CUE",
+        "TO",
+        "POSS",
+        "PREP",
+        "QUANT",
+    }
+)
 _VERBAL = frozenset({"V", "P", "G"})
 _WEIGHTS = {"N": 1.0, "V": 1.0, "P": 1.0, "G": 1.0, "A": 0.8, "R": 0.4}
 
 
-def extract(subject: Sequence[Chunk], verbs: Iterable[Chunk], rest: Sequence[Chunk], *, passive: bool) -> tuple[Term, ...]:
+def extract(
+    subject: Sequence[Chunk], verbs: Iterable[Chunk], rest: Sequence[Chunk], *, passive: bool
+) -> tuple[Term, ...]:
     """The terms of a clause in the order of the text; the agent of a passive becomes its subject."""
     before = _region(subject, Role.OBJECT if passive else Role.SUBJECT, agentive=False)
     verbs = list(verbs)
@@ -75,12 +96,22 @@ def extract(subject: Sequence[Chunk], verbs: Iterable[Chunk], rest: Sequence[Chu
 
 def _labels(chunk: Chunk, following: Sequence[Chunk]) -> bool:
     """Whether a noun only says what the number behind it numbers: version 7, room 12."""
-    return chunk.tag == "N" and bool(following) and following[0].tag == "NUM" and following[0].quantity is not None and following[0].quantity.unit is None
+    return (
+        chunk.tag == "N"
+        and bool(following)
+        and following[0].tag == "NUM"
+        and following[0].quantity is not None
+        and following[0].quantity.unit is None
+    )
 
 
 def _opens_phrase(rest: Sequence[Chunk]) -> bool:
     """ "Comes in Italian": in, on and over before a noun phrase are prepositions."""
-    return len(rest) > 1 and rest[0].norm in {"in", "on", "over"} and rest[1].tag in {"NAME", "N", "DET", "A", "NUM", "DATE"}
+    return (
+        len(rest) > 1
+        and rest[0].norm in {"in", "on", "over"}
+        and rest[1].tag in {"NAME", "N", "DET", "A", "NUM", "DATE"}
+    )
 
 
 def _with_particle(chunk: Chunk, following: Sequence[Chunk]) -> Chunk:
@@ -95,7 +126,11 @@ def _is_particle_of(verb: Chunk, particle: Chunk) -> bool:
     """Whether the word lists have verb and particle as one."""
     if verb.tag not in _VERBAL or "particle" not in classes_of(particle.norm):
         return False
-    return any(lexicon.synonyms(f"{lemma}_{particle.norm}") or lexicon.antonyms(f"{lemma}_{particle.norm}") for lemma, pos in verb.lemmas if pos == "v")
+    return any(
+        lexicon.synonyms(f"{lemma}_{particle.norm}") or lexicon.antonyms(f"{lemma}_{particle.norm}")
+        for lemma, pos in verb.lemmas
+        if pos == "v"
+    )
 
 
 def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term]:
@@ -108,7 +143,13 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
         if chunk.tag == "PREP" or (chunk.tag == "TO"):
             prep = chunk.norm
         agent = agentive and prep == "by"
-        term = _term(_with_particle(chunk, chunks[at + 1 : at + 2]), Role.SUBJECT if agent else role, "" if agent else prep, chunks[at + 1 : at + 4], chunks[:at])
+        term = _term(
+            _with_particle(chunk, chunks[at + 1 : at + 2]),
+            Role.SUBJECT if agent else role,
+            "" if agent else prep,
+            chunks[at + 1 : at + 4],
+            chunks[:at],
+        )
         if term and _labels(chunk, chunks[at + 1 : at + 2]):
             term = replace(term, weight=0.3 * term.weight)
         if term:

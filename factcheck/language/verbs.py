@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
@@ -12,10 +13,27 @@ from factcheck.language.closed_classes import classes_of
 
 _AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _VERBAL = frozenset({"V", "P", "G"})
-_FUTURE_ADJECTIVES = frozenset({"due", "scheduled", "set", "going", "about", "slated", "poised", "expected", "supposed", "bound", "ready", "planned"})
+_FUTURE_ADJECTIVES = frozenset(
+    {
+        "due",
+        "scheduled",
+        "set",
+        "going",
+        "about",
+        "slated",
+        "poised",
+        "expected",
+        "supposed",
+        "bound",
+        "ready",
+        "planned",
+    }
+)
 _POSSIBLE = frozenset({"may", "might", "could"})
 _ASPECTUAL = frozenset({"keep", "start", "begin", "continue", "go"})
-_CHAINED = frozenset({"have", "be", "get", "seem", "appear", "begin", "start", "continue", "happen", "tend", "come", "need", "remain"})
+_CHAINED = frozenset(
+    {"have", "be", "get", "seem", "appear", "begin", "start", "continue", "happen", "tend", "come", "need", "remain"}
+)
 
 
 class Modality(Enum):
@@ -61,7 +79,11 @@ def is_finite(chunks: Sequence[Chunk], at: int) -> bool:
     if chunk.tag == "V":
         return before is None or before.tag not in {"TO", "PREP", "DET"}
     if chunk.tag == "P":
-        return before is not None and before.tag in {"NAME", "PRON", "N", "WH", "DATE", "CONJ", "NUM"} and not _is_reduced(chunks, at)
+        return (
+            before is not None
+            and before.tag in {"NAME", "PRON", "N", "WH", "DATE", "CONJ", "NUM"}
+            and not _is_reduced(chunks, at)
+        )
     return False
 
 
@@ -72,7 +94,11 @@ def _before(chunks: Sequence[Chunk], at: int) -> Chunk | None:
 def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:
     """A participle that describes the noun before it: another finite verb follows, or a preposition that an agent takes."""
     rest = chunks[at + 1 :]
-    if any("saying" in classes_of(lemma) for lemma in _lemmas(chunks[at])) and rest and rest[0].tag in {"DET", "NAME", "PRON", "QUANT"}:
+    if (
+        any("saying" in classes_of(lemma) for lemma in _lemmas(chunks[at]))
+        and rest
+        and rest[0].tag in {"DET", "NAME", "PRON", "QUANT"}
+    ):
         return False
     if rest and rest[0].norm in {"by", "for"} and chunks[at].tag == "P":
         return True
@@ -86,34 +112,77 @@ def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
     """Reads the group from its first chunk on, through chains such as "has failed to condemn"."""
-    negations = [c.span for c in chunks[max(start - 1, 0) : start] if c.tag == "NEG" and _negates(c)]
-    modality, passive, main, extra = Modality.FACT, False, None, []
-    at, last_be, main_at = start, False, start
-    auxiliary_only = True
-    while at < len(chunks):
+    state = _State([c.span for c in chunks[max(start - 1, 0) : start] if c.tag == "NEG" and _negates(c)])
+    at = start
+    while at < len(chunks) and (step := state.take(chunks, at)):
+        state.last_be = chunks[at].tag == "BE" or (state.last_be and chunks[at].tag in {"R", "NEG"})
+        at += step
+    found = state.modality, state.passive, state.auxiliary_only
+    return VerbGroup(start, at, state.main, tuple(state.extra), tuple(state.negations), *found)
+
+
+@dataclass(slots=True)
+class _State:
+    """A verb group while it is being read."""
+
+    negations: list[Span]
+    modality: Modality = Modality.FACT
+    passive: bool = False
+    main: Chunk | None = None
+    main_at: int = -1
+    extra: list[Chunk] = field(default_factory=list)
+    last_be: bool = False
+    auxiliary_only: bool = True
+
+    def take(self, chunks: Sequence[Chunk], at: int) -> int:
+        """Takes the chunk at `at` in and returns how many chunks that took; 0 at the end of the group."""
         chunk = chunks[at]
-        chain = main is not None and chunk.tag == "TO" and _continues(chunks, at, main)
         if chunk.tag == "NEG":
-            negations += [chunk.span] if _negates(chunk) else []
+            self.negations += [chunk.span] if _negates(chunk) else []
         elif chunk.tag == "MODAL":
-            modality = Modality.POSSIBLE if chunk.norm in _POSSIBLE else Modality.FUTURE if chunk.norm in {"will", "shall", "would"} else modality
-        elif main is not None and chunk.tag == "G" and _lemmas(main) & _ASPECTUAL and at == main_at + 1:
-            main = chunk
-        elif chain:
-            modality, negations, extra = _chained(main, modality, negations, extra)  # type: ignore[arg-type]
-            main = None
-        elif chunk.tag in _VERBAL and main is None:
-            passive = last_be and chunk.tag == "P"
-            main, auxiliary_only, main_at = chunk, False, at
-        elif last_be and chunk.norm in _FUTURE_ADJECTIVES and _next_is_to(chunks, at):
-            modality, at = Modality.FUTURE, at + 1
-        elif chunk.tag not in _AUXILIARY and not (chunk.tag in {"R", "QUANT"} and _verb_follows(chunks, at)):
-            break
-        elif main is not None and chunk.tag in _AUXILIARY:
-            break
-        last_be = chunk.tag == "BE" or (last_be and chunk.tag in {"R", "NEG"})
-        at += 1
-    return VerbGroup(start, at, main, tuple(extra), tuple(negations), modality, passive, auxiliary_only)
+            self.modality = _modality_of(chunk) or self.modality
+        elif self.main is not None:
+            return self._take_after_verb(chunks, at, self.main)
+        elif chunk.tag in _VERBAL:
+            self.passive = self.last_be and chunk.tag == "P"
+            self.main, self.auxiliary_only, self.main_at = chunk, False, at
+        elif self.last_be and chunk.norm in _FUTURE_ADJECTIVES and _next_is_to(chunks, at):
+            self.modality = Modality.FUTURE
+            return 2
+        elif chunk.tag not in _AUXILIARY:
+            return int(chunk.tag in {"R", "QUANT"} and _verb_follows(chunks, at))
+        return 1
+
+    def _take_after_verb(self, chunks: Sequence[Chunk], at: int, main: Chunk) -> int:
+        """ "Keeps doing", "fails to do": the verb so far gives way to the one it leads on to."""
+        chunk = chunks[at]
+        if chunk.tag == "G" and _lemmas(main) & _ASPECTUAL and at == self.main_at + 1:
+            self.main = chunk
+        elif chunk.tag == "TO" and _continues(chunks, at):
+            self._chain(main)
+        else:
+            return int(chunk.tag in {"R", "QUANT"} and _verb_follows(chunks, at))
+        return 1
+
+    def _chain(self, main: Chunk) -> None:
+        """What a verb before "to" adds: negation (fails to), a plan (hopes to), the future (is set to), or itself."""
+        lemmas = _lemmas(main)
+        found = frozenset().union(*(classes_of(lemma) for lemma in lemmas))
+        self.main = None
+        if "negation_verb" in found:
+            self.negations.append(main.span)
+        elif main.norm in _FUTURE_ADJECTIVES:
+            self.modality = Modality.FUTURE
+        else:
+            self.modality = Modality.PLANNED if "planned" in found else self.modality
+            self.extra += [] if lemmas & _CHAINED else [main]
+
+
+def _modality_of(modal: Chunk) -> Modality | None:
+    """What a modal verb says of how sure it is; None for one that says nothing of it ("can", "must")."""
+    if modal.norm in _POSSIBLE:
+        return Modality.POSSIBLE
+    return Modality.FUTURE if modal.norm in {"will", "shall", "would"} else None
 
 
 def _lemmas(chunk: Chunk) -> set[str]:
@@ -133,19 +202,6 @@ def _verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
     return bool(following) and following[0].tag in _VERBAL | _AUXILIARY | {"R", "NEG"}
 
 
-def _continues(chunks: Sequence[Chunk], at: int, main: Chunk) -> bool:
+def _continues(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether "to" at `at` leads on to the verb that the clause is about."""
     return at + 1 < len(chunks) and chunks[at + 1].tag in {"V", "BE", "HAVE", "DO", "R", "NEG"}
-
-
-def _chained(main: Chunk, modality: Modality, negations: list[Span], extra: list[Chunk]) -> tuple[Modality, list[Span], list[Chunk]]:
-    """What a verb before "to" adds: negation (fails to), a plan (hopes to), the future (is set to), or itself."""
-    lemmas = _lemmas(main)
-    found = set().union(*(classes_of(lemma) for lemma in lemmas)) if lemmas else set()
-    if "negation_verb" in found:
-        return modality, [*negations, main.span], extra
-    if main.norm in _FUTURE_ADJECTIVES:
-        return Modality.FUTURE, negations, extra
-    if "planned" in found:
-        return Modality.PLANNED, negations, [*extra, main]
-    return modality, negations, extra if lemmas & _CHAINED else [*extra, main]

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
+from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.dates import DateRelation
 from factcheck.language.dates import compare as compare_dates
-from factcheck.language.reading import Clause
 from factcheck.language.terms import Kind, Term
 
 
@@ -30,7 +30,13 @@ class Relation(IntEnum):
 
 _VERBAL = frozenset({"V", "P", "G"})
 _ENTAILED = frozenset({Relation.WIDER, Relation.MEMBER, Relation.DERIVED, Relation.SYNONYM, Relation.SAME})
-_STRENGTH = {Relation.SAME: 1.0, Relation.SYNONYM: 0.95, Relation.DERIVED: 0.9, Relation.MEMBER: 0.9, Relation.WIDER: 0.8}
+_STRENGTH = {
+    Relation.SAME: 1.0,
+    Relation.SYNONYM: 0.95,
+    Relation.DERIVED: 0.9,
+    Relation.MEMBER: 0.9,
+    Relation.WIDER: 0.8,
+}
 
 
 class Pair(NamedTuple):
@@ -56,8 +62,12 @@ class Alignment(NamedTuple):
     @property
     def flips(self) -> int:
         """How often the sense is turned round: once for each pair of opposite words or prepositions."""
-        words = sum(p.mine.prep == p.theirs.prep or not _are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites)
-        return words + len({(p.mine.prep, p.theirs.prep) for p in self.opposites if _are_opposite(p.mine.prep, p.theirs.prep)})
+        words = sum(
+            p.mine.prep == p.theirs.prep or not _are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites
+        )
+        return words + len(
+            {(p.mine.prep, p.theirs.prep) for p in self.opposites if _are_opposite(p.mine.prep, p.theirs.prep)}
+        )
 
     @property
     def coverage(self) -> float:
@@ -88,7 +98,10 @@ def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> A
         if -i not in pairs and (-j not in used or relation is Relation.MEMBER):
             pairs[-i] = (-j, relation)
             used.add(-j)
-    matched = tuple(Pair(mine[i], theirs[j], _by_preposition(mine[i], theirs[j], relation)) for i, (j, relation) in sorted(pairs.items()))
+    matched = tuple(
+        Pair(mine[i], theirs[j], _by_preposition(mine[i], theirs[j], relation))
+        for i, (j, relation) in sorted(pairs.items())
+    )
     rest = tuple(t for i, t in enumerate(mine) if i not in pairs)
     return Alignment(matched, rest, tuple(t for j, t in enumerate(theirs) if j not in used))
 
@@ -142,7 +155,13 @@ def _relate_name_to_word(mine: Term, theirs: Term) -> Relation:
 
 def _same_quantity(mine: Term, theirs: Term) -> bool:
     a, b = mine.quantity, theirs.quantity
-    return a is not None and b is not None and a.unit == b.unit and a.ordinal == b.ordinal and abs(a.value - b.value) <= 1e-9 * abs(b.value)
+    return (
+        a is not None
+        and b is not None
+        and a.unit == b.unit
+        and a.ordinal == b.ordinal
+        and abs(a.value - b.value) <= 1e-9 * abs(b.value)
+    )
 
 
 def _relate_dates(mine: Term, theirs: Term) -> Relation:

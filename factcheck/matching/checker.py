@@ -26,6 +26,8 @@ class Checker:
     def check(self, statement: str) -> Finding:
         """The finding for one statement."""
         reading = self._book.reading_of_statement(statement)
+        if reading is None:
+            return decide.finding_of(statement, [])
         if not reading.assertion:
             reason = Reason(ReasonCode.NOT_AN_ASSERTION, "this asserts nothing that could be true or false")
             return Finding(statement, Verdict.UNKNOWN, reasons=(reason,))
@@ -44,5 +46,3 @@ class Checker:
             end_line, end_column = lines.position(sentence.end)
             place = Location(file, line, column, end_line, end_column, sentence.start, sentence.end - sentence.start)
             yield self.check(sentence.text)._replace(location=place)
-
-

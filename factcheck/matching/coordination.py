@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.language.chunks import Chunk
-from factcheck.language.reading import Clause
+from factcheck.language.clause import Clause
 from factcheck.matching.lists import ListMatch
 from factcheck.matching.universe import Universe
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.claims.model import Claim
-from factcheck.language.reading import Clause
+from factcheck.language.clause import Clause
 from factcheck.matching import facts, joint, lists, stance
 from factcheck.matching.coordination import combined, coordinations, without_others
 from factcheck.matching.finding import Finding, Reason
-from factcheck.matching.lists import ListMatch
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.lists import ListMatch
 from factcheck.matching.universe import Universe
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook, Wording
@@ -36,7 +36,12 @@ def no_claim() -> Judgement:
 def _weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
     """Decided before undecided, then the better match; among equals the contradiction."""
     decided = judgement.verdict is not Verdict.UNKNOWN
-    return decided, judgement.score if decided else _RANK.get(judgement.reason.code, 0), judgement.verdict is Verdict.CONTRADICTED, judgement.score
+    return (
+        decided,
+        judgement.score if decided else _RANK.get(judgement.reason.code, 0),
+        judgement.verdict is Verdict.CONTRADICTED,
+        judgement.score,
+    )
 
 
 def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
@@ -71,7 +76,9 @@ def _coordinated(clause: Clause, claims: Sequence[Claim], book: ClaimBook) -> It
             yield _most_telling(found, alone, universe, clause, book)
 
 
-def _most_telling(found: Sequence[ListMatch], alone: Sequence[Clause], universe: Universe, clause: Clause, book: ClaimBook) -> Judgement:
+def _most_telling(
+    found: Sequence[ListMatch], alone: Sequence[Clause], universe: Universe, clause: Clause, book: ClaimBook
+) -> Judgement:
     """The judgement on the combined lists, told by the list that decides it by itself if one does."""
     verdict = stance.apply(lists.judge_list(found[0], alone[0], book, universe), clause, found[0].theirs, book)
     single = [lists.judge_list(m, one, book) for m, one in zip(found, alone, strict=True)]
@@ -81,10 +88,12 @@ def _most_telling(found: Sequence[ListMatch], alone: Sequence[Clause], universe:
 def finding_of(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> Finding:
     """One finding for the statement: contradicted if a part is, else unknown if one is, else supported."""
     counted = [j for c, j in judged if not (c.contrast and j.verdict is Verdict.UNKNOWN and len(judged) > 1)]
-    decisive = _decisive(counted or [j for _, j in judged])
+    decisive = _decisive(counted or [j for _, j in judged] or [no_claim()])
     parts = tuple(_finding(c.span.of(statement), j, shift=c.span.start) for c, j in judged) if len(judged) > 1 else ()
     finding = _finding(statement, decisive)
-    return Finding(finding.statement, finding.verdict, finding.score, finding.reasons, finding.claim, finding.wording, parts)
+    return Finding(
+        finding.statement, finding.verdict, finding.score, finding.reasons, finding.claim, finding.wording, parts
+    )
 
 
 def _decisive(judgements: Sequence[Judgement]) -> Judgement:
@@ -96,6 +105,18 @@ def _finding(statement: str, judgement: Judgement, shift: int = 0) -> Finding:
     reason = judgement.reason
     if shift and reason.statement_span is not None:
         span = reason.statement_span.shifted(-shift)
-        reason = Reason(reason.code, reason.message, span if span.start >= 0 and span.end <= len(statement) else None, reason.claim_span)
+        reason = Reason(
+            reason.code,
+            reason.message,
+            span if span.start >= 0 and span.end <= len(statement) else None,
+            reason.claim_span,
+        )
     nameless = reason.code is ReasonCode.NO_CLAIM
-    return Finding(statement, judgement.verdict, 0 if nameless else judgement.score, (reason,), None if nameless else judgement.claim, "" if nameless else judgement.wording)
+    return Finding(
+        statement,
+        judgement.verdict,
+        0 if nameless else judgement.score,
+        (reason,),
+        None if nameless else judgement.claim,
+        "" if nameless else judgement.wording,
+    )

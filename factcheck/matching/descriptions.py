@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
-from factcheck.language.reading import Clause
+from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role
 
 Description = frozenset[str]
@@ -21,7 +21,12 @@ def describe(clauses: Iterable[Clause]) -> Mapping[str, Description]:
     for clause in clauses:
         subject = _described(clause)
         if subject is not None:
-            keys = (k for t in clause.terms if t.entity != subject for k in (t.keys if t.kind is not Kind.NAME else {"@" + t.entity}))
+            keys = (
+                k
+                for t in clause.terms
+                if t.entity != subject
+                for k in (t.keys if t.kind is not Kind.NAME else {"@" + t.entity})
+            )
             found.setdefault(subject, set()).update(keys)
     return {entity: frozenset(keys) for entity, keys in found.items()}
 
@@ -53,7 +58,11 @@ def resolve(chunks: Sequence[Chunk], described: Describer) -> list[Chunk]:
 def _description(chunks: Sequence[Chunk], at: int, describe_all: Describer) -> tuple[Chunk, int] | None:
     """The longest description at `at` that only one entity answers to."""
     end = at + 1
-    while end < len(chunks) and (chunks[end].tag in _INSIDE or chunks[end].norm in _LINKS) and chunks[end].norm not in {",", ".", ":", ";"}:
+    while (
+        end < len(chunks)
+        and (chunks[end].tag in _INSIDE or chunks[end].norm in _LINKS)
+        and chunks[end].norm not in {",", ".", ":", ";"}
+    ):
         end += 1
     if not _describes(chunks[at + 1 : end]):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.documents.span import Span
-from factcheck.language.reading import Clause
+from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
@@ -81,7 +81,8 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
 def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
     """Whether another wording of the claim has the term; a verb only as its verb."""
     return any(
-        relate(mine, s, book.members_of) >= Relation.DERIVED and not (mine.role is Role.PREDICATE and s.role is not Role.PREDICATE)
+        relate(mine, s, book.members_of) >= Relation.DERIVED
+        and not (mine.role is Role.PREDICATE and s.role is not Role.PREDICATE)
         for s in shared
     )
 
@@ -109,7 +110,11 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     open_weight = total(c.uncovered)
     if c.theirs.denies and not c.mine.denies and not excluding:
         open_weight = _claim_gap(c)
-    if (c.score if c.theirs.denies else c.share) < _WEAK or _matched(c) < 2 or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding):
+    if (
+        (c.score if c.theirs.denies else c.share) < _WEAK
+        or _matched(c) < 2
+        or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding)
+    ):
         return _unknown(c)
     if open_weight > _tolerance(c) or not _predicates_agree(c):
         return _unknown(c)
@@ -152,7 +157,10 @@ def _predicates_agree(c: Comparison) -> bool:
     if theirs is None or theirs.weight < 0.2 or any(theirs is p.theirs for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < 0.2:  # "gets 5", "is at 5": the figure or date says what it is about
-        return any(t.kind in {Kind.NUMBER, Kind.DATE} for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences)))
+        return any(
+            t.kind in {Kind.NUMBER, Kind.DATE}
+            for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
+        )
     return not any(mine is p.mine for p in c.alignment.pairs)
 
 
@@ -165,10 +173,18 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
     if is_opaque(c.theirs) or c.score < _THIRD or not _shares_words(c, first):
         return _unknown(c)
-    if len(excluding) > 1 or share < (_NEARLY_ALL if first.weak else _ESSENTIAL) or (first.weak and not _is_singular_event(c)):
+    if (
+        len(excluding) > 1
+        or share < (_NEARLY_ALL if first.weak else _ESSENTIAL)
+        or (first.weak and not _is_singular_event(c))
+    ):
         return _unknown(c)
     if c.odd:
-        return (Verdict.SUPPORTED, reason) if first.mine.kind in {Kind.NUMBER, Kind.DATE} and not c.alignment.opposites else _unknown(c)
+        return (
+            (Verdict.SUPPORTED, reason)
+            if first.mine.kind in {Kind.NUMBER, Kind.DATE} and not c.alignment.opposites
+            else _unknown(c)
+        )
     return Verdict.CONTRADICTED, reason
 
 
@@ -203,7 +219,9 @@ def _opposed(c: Comparison) -> tuple[Verdict, Reason]:
 
 
 def _contradicted(code: ReasonCode, message: str, c: Comparison) -> tuple[Verdict, Reason]:
-    return Verdict.CONTRADICTED, Reason(code, message, _first(c.mine.negations) or c.mine.span, _first(c.theirs.negations) or c.theirs.span)
+    return Verdict.CONTRADICTED, Reason(
+        code, message, _first(c.mine.negations) or c.mine.span, _first(c.theirs.negations) or c.theirs.span
+    )
 
 
 def _first(spans: Sequence[Span]) -> Span | None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from factcheck.language.terms import Kind, Role
 from factcheck.matching.facts import Comparison
 
-
 _WORTH_COMPLETING = 45  # share of the statement that the first claim must have, 0 to 100
 
 
@@ -17,10 +16,21 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
     usable = [c for c in comparisons if _is_usable(c)]
     found: list[Comparison] = []
     for first in comparisons:
-        if not first.uncovered or first.share < _WORTH_COMPLETING or first.theirs.denies or (first.mine.denies and not first.odd) or not first.wording.claim.rating:
+        if (
+            not first.uncovered
+            or first.share < _WORTH_COMPLETING
+            or first.theirs.denies
+            or (first.mine.denies and not first.odd)
+            or not first.wording.claim.rating
+        ):
             continue
         helpers = [c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_same_matter(first, c)]
-        covered = {p.mine for c in helpers for p in c.alignment.pairs if p.mine is not first.mine.predicate or _has_names_too(first, c)}
+        covered = {
+            p.mine
+            for c in helpers
+            for p in c.alignment.pairs
+            if p.mine is not first.mine.predicate or _has_names_too(first, c)
+        }
         rest = tuple(t for t in first.uncovered if t not in covered)
         if rest != first.uncovered:
             found.append(replace(first, uncovered=rest))

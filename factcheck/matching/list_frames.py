@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims.model import Claim
+from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import is_count
-from factcheck.language.reading import Clause
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import clause_terms
 from factcheck.matching.universe import Universe
@@ -107,4 +107,6 @@ def counted_nouns(clause: Clause) -> frozenset[str]:
 
 def _is_membership(predicate: Sequence[Term], clause: Clause) -> bool:
     """Whether the list says who belongs to something."""
-    return any(t.keys & classes()["membership"] for t in predicate) or (clause.copular and any(t.prep == "in" for t in predicate))
+    return any(t.keys & classes()["membership"] for t in predicate) or (
+        clause.copular and any(t.prep == "in" for t in predicate)
+    )

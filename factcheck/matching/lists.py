@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.claims.model import Claim
+from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SetPhrase, set_phrase
-from factcheck.language.reading import Clause
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.facts import TOLERANCE, is_lent
@@ -17,7 +18,6 @@ from factcheck.matching.list_frames import ListFrame, counted_nouns, frames_of, 
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
-from factcheck.claims.model import Claim
 
 _FAINT = 0.2  # weight of a verb that says next to nothing
 _LIGHT = 0.5  # weight below which a noun says next to nothing
@@ -73,10 +73,16 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook) -> ListMatch | None:
     rest = [t for t in alignment.mine if t not in outsiders and not _is_accounted_for(t, mine, frame, book)]
     if not frame.predicate and (rest or not frame.clause.copular):
         return None
-    if total(rest) > TOLERANCE or not _essential(alignment.theirs, frame.predicate) or not _same_verb(mine, frame, alignment, book):
+    if (
+        total(rest) > TOLERANCE
+        or not _essential(alignment.theirs, frame.predicate)
+        or not _same_verb(mine, frame, alignment, book)
+    ):
         return None
     fixed = {t.entity for t in frame.names}
-    names = {t.entity for t in mine.names if t.entity in frame.listed - fixed and not book.members_of(t.entity)} | {t.entity for t in outsiders}
+    names = {t.entity for t in mine.names if t.entity in frame.listed - fixed and not book.members_of(t.entity)} | {
+        t.entity for t in outsiders
+    }
     matched = {p.mine.span for p in alignment.pairs}
     quantified = set_phrase([c for c in mine.chunks if c.span not in matched])
     whole = _speaks_of_all(mine, quantified, frame, book)
@@ -91,7 +97,9 @@ def _said(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
     counted = counted_nouns(mine)
     quantified = mine.quantified
     stands_for_all = bool(quantified.exceptions) or quantified.total == len(frame.everybody)
-    return [t for t in clause_terms(mine) if _is_figure(t, frame, book) or not _is_about(t, frame, counted, stands_for_all)]
+    return [
+        t for t in clause_terms(mine) if _is_figure(t, frame, book) or not _is_about(t, frame, counted, stands_for_all)
+    ]
 
 
 def _is_figure(term: Term, frame: ListFrame, book: ClaimBook) -> bool:
@@ -147,7 +155,9 @@ def _speaks_of_all(mine: Clause, quantified: SetPhrase, frame: ListFrame, book: 
     everybody = frame.everybody
     groups = any(book.members_of(t.entity) == everybody for t in mine.names)
     nouns = any(t.keys & frame.domain for t in mine.terms) or any(c.norm == "them" for c in mine.chunks)
-    counted = quantified.total == len(everybody) or (quantified.kind == "all" and quantified.total is None and not mine.names)
+    counted = quantified.total == len(everybody) or (
+        quantified.kind == "all" and quantified.total is None and not mine.names
+    )
     excepted = bool(quantified.exceptions) and quantified.exceptions <= everybody
     return bool(groups or (nouns and quantified.kind) or counted or excepted)
 
@@ -188,5 +198,3 @@ def _message(match: ListMatch, code: ReasonCode, book: ClaimBook) -> str:
 
 def _spoken(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-

@@ -15,7 +15,9 @@ def are_swapped(pairs: Sequence[Pair]) -> bool:
     """Whether around a shared verb two names stand in each other's place."""
     names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
     verbs = [p for p in pairs if p.mine.tag in _VERBAL and p.theirs.tag in _VERBAL]
-    return any(_turned(verb, names) for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"])
+    return any(
+        _turned(verb, names) for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"]
+    )
 
 
 def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
@@ -30,7 +32,9 @@ def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
     verbs = [p for p in pairs if p.mine.role is p.theirs.role is Role.PREDICATE]
     one_verb = any(not (p.mine.keys | p.theirs.keys) & classes()["symmetric"] for p in verbs)
     doer = {t.entity for t in theirs if t.role is Role.SUBJECT}
-    return (Role.OBJECT, Role.SUBJECT) in turned or (one_verb and not doer <= {p.mine.entity for p in names if p.mine.role is Role.SUBJECT})
+    return (Role.OBJECT, Role.SUBJECT) in turned or (
+        one_verb and not doer <= {p.mine.entity for p in names if p.mine.role is Role.SUBJECT}
+    )
 
 
 def _turned(verb: Pair, names: Sequence[Pair]) -> bool:
@@ -40,8 +44,10 @@ def _turned(verb: Pair, names: Sequence[Pair]) -> bool:
         return False
     partner = {p.mine.span: p.theirs.span for p in names}
     agent, patient = mine
-    return agent is not None and patient is not None and (partner[agent.span], partner[patient.span]) == tuple(
-        t.span for t in reversed(theirs) if t is not None
+    return (
+        agent is not None
+        and patient is not None
+        and (partner[agent.span], partner[patient.span]) == tuple(t.span for t in reversed(theirs) if t is not None)
     )
 
 

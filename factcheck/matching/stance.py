@@ -7,10 +7,9 @@ from dataclasses import replace
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
 from factcheck.language.attribution import Attribution
-from factcheck.language.reading import Clause
+from factcheck.language.clause import Clause
 from factcheck.language.terms import Role
 from factcheck.language.verbs import Modality
-from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
@@ -68,9 +67,10 @@ def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement 
 
 def _is_past(clause: Clause) -> bool:
     """Whether the clause's verb is a past or perfect form."""
-    return any(c.tag == "HAVE" or (c.tag == "P" and clause.predicate is not None and c.span == clause.predicate.span) for c in clause.chunks) and not any(
-        c.tag == "BE" for c in clause.chunks
-    )
+    return any(
+        c.tag == "HAVE" or (c.tag == "P" and clause.predicate is not None and c.span == clause.predicate.span)
+        for c in clause.chunks
+    ) and not any(c.tag == "BE" for c in clause.chunks)
 
 
 def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
@@ -102,7 +102,9 @@ def speakers_of(claim: Claim, clause: Clause) -> frozenset[str]:
 
 def shares_voice(said: Attribution, speakers: frozenset[str], book: ClaimBook) -> bool:
     """Whether the statement's speaker is the claim's, or one speaks for the other."""
-    if any(_same_name(a, b) or _speaks_for(a, b, book) or _speaks_for(b, a, book) for a in said.speakers for b in speakers):
+    if any(
+        _same_name(a, b) or _speaks_for(a, b, book) or _speaks_for(b, a, book) for a in said.speakers for b in speakers
+    ):
         return True
     return any(word in book.display(s).lower().split() for word in said.words for s in speakers) and not said.speakers
 

@@ -20,7 +20,9 @@ class Universe:
         return Universe((self.among or frozenset()) - self.members, self.among)
 
 
-def evaluate(universe: Universe, quantified: SetPhrase, names: frozenset[str], *, whole: bool) -> tuple[bool | None, ReasonCode]:
+def evaluate(
+    universe: Universe, quantified: SetPhrase, names: frozenset[str], *, whole: bool
+) -> tuple[bool | None, ReasonCode]:
     """Whether the quantified statement holds of the list: True, False or None, and the kind of reason."""
     if quantified.complement and (quantified.exceptions or quantified.count):
         return _all_but(universe, quantified)
@@ -55,7 +57,9 @@ def _named(universe: Universe, quantified: SetPhrase, names: frozenset[str]) -> 
         return False, ReasonCode.NOT_IN_LIST
     if known != names:
         return None, ReasonCode.OUTSIDE_LIST
-    if quantified.exclusive or (quantified.count and quantified.count.value != len(universe.members) and quantified.total):
+    if quantified.exclusive or (
+        quantified.count and quantified.count.value != len(universe.members) and quantified.total
+    ):
         return _truth(names == universe.members, ReasonCode.LIST_MEMBER, ReasonCode.COUNT_DIFFERS)
     return True, ReasonCode.LIST_MEMBER
 
@@ -75,5 +79,11 @@ def _counted(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, Re
     elif size is None:
         return None, ReasonCode.OUTSIDE_LIST
     else:
-        holds = {"all": count == size, "both": count == size, "none": count == 0, "not-all": count < size, "most": 2 * count > size}.get(kind, count == size)
+        holds = {
+            "all": count == size,
+            "both": count == size,
+            "none": count == 0,
+            "not-all": count < size,
+            "most": 2 * count > size,
+        }.get(kind, count == size)
     return _truth(holds, ReasonCode.COUNT_AGREES, ReasonCode.COUNT_DIFFERS)

@@ -12,8 +12,9 @@ from typing import TypeVar, cast
 from factcheck.claims import Claims
 from factcheck.claims.model import Claim, Entity
 from factcheck.language.chunks import Chunk
+from factcheck.language.clause import Clause
 from factcheck.language.names import NameIndex
-from factcheck.language.reading import Clause, Reading, read
+from factcheck.language.reading import Reading, glance, read, reading_of
 from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Term, is_faint
 from factcheck.matching.descriptions import Description, describe, resolve
@@ -24,6 +25,7 @@ _ENOUGH_CLAIMS = 10  # below that, no word or name is what most claims are about
 _WORDINGS, _CLAIMS = 18, 8  # how much is looked at for one clause
 _WORDS_A_MISS = 8  # one more word may be missing from the claims for so many words of a clause
 _FEW = 2  # so many words may be missing from a claim in the shortest clause
+_SHORT = 4  # up to so many content words one in common is enough to look closer
 _CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
 _CONTEXT = 24, 10  # the same for the claims around a list
 
@@ -68,7 +70,9 @@ class ClaimBook:
     def _index(self) -> Index:
         owners = {claim.id: number for number, claim in enumerate(self.claims.claims)}
         listed = {claim.id: list_keys(claim) for claim in self.claims.claims}
-        return Index(self._keys, [listed[w.claim.id] for w in self.wordings], [owners[w.claim.id] for w in self.wordings])
+        return Index(
+            self._keys, [listed[w.claim.id] for w in self.wordings], [owners[w.claim.id] for w in self.wordings]
+        )
 
     def candidates(self, clause: Clause) -> list[Wording]:
         """The wordings that bear on a clause, best first, and every list that speaks of one of its names.
@@ -127,12 +131,23 @@ class ClaimBook:
             found = self._readings[text] = read(text, self.names)
         return found
 
-    def reading_of_statement(self, text: str) -> Reading:
-        """The reading of a statement, descriptions resolved; it is not kept."""
-        return self._readings.get(text) or read(text, self.names, self._resolve)
+    def reading_of_statement(self, text: str) -> Reading | None:
+        """The reading of a statement, descriptions resolved; None where the claims have next to nothing of what it says."""
+        chunks = glance(text, self.names)
+        if chunks and self._is_off_topic(chunks):
+            return None
+        return reading_of(text, resolve(chunks, self._described))
 
-    def _resolve(self, chunks: Sequence[Chunk]) -> list[Chunk]:
-        return resolve(chunks, self._described)
+    def _is_off_topic(self, chunks: Sequence[Chunk]) -> bool:
+        """Whether no claim has a few of the content words and names of the statement, and every fourth of them."""
+        wanted = [query_of((c,)) for c in chunks if c.tag in _CONTENT and not is_faint(c)]
+        query = {key: share for one in wanted for key, share in one.items()}
+        claims = dict.fromkeys(w.claim.id for w in self._search(query, *_CONTEXT))
+        needed = max(1 + (len(wanted) > _SHORT), len(wanted) // 4)
+        return (
+            all(sum(not one.keys().isdisjoint(self._claim_keys[c]) for one in wanted) < needed for c in claims)
+            and len(wanted) > 1
+        )
 
     def _described(self, description: Sequence[Chunk]) -> Mapping[str, Description]:
         """What the claims that bear on a description, and are the source's own, say that entities are."""
@@ -145,7 +160,9 @@ class ClaimBook:
         if found is None:
             lending = [c for text in claim.wordings for c in self._lending(text)]
             clauses = [c for c in lending if c.denies == lending[0].denies]
-            found = self._shared[claim.id] = tuple({(t.kind, t.keys, t.role): t for c in clauses for t in c.terms if t.weight > 0}.values())
+            found = self._shared[claim.id] = tuple(
+                {(t.kind, t.keys, t.role): t for c in clauses for t in c.terms if t.weight > 0}.values()
+            )
         return found
 
     def kept_frames(self, claim: str, make: Callable[[], tuple[Frame, ...]]) -> tuple[Frame, ...]:
@@ -166,7 +183,11 @@ class ClaimBook:
         if head is None:
             return False
         if head not in self._descriptions:
-            own = [w for w in self._search({"@" + head: 1.0}, *_CONTEXT) if w.claim.rating and w.claim.attributed_to is None]
+            own = [
+                w
+                for w in self._search({"@" + head: 1.0}, *_CONTEXT)
+                if w.claim.rating and w.claim.attributed_to is None
+            ]
             clauses = [c for w in own for c in self.reading(w.text).clauses]
             self._descriptions[head] = describe(clauses).get(head, frozenset())
         keys = self._descriptions[head]

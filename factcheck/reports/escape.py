@@ -6,13 +6,15 @@ import re
 
 # DEL, C1 controls, line separators, overrides of the reading direction, and halves of surrogate pairs.
 _BEYOND_C0 = "\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-UNSAFE = re.compile(f"[\x00-\x1f{_BEYOND_C0}]")
-_LEFT_BY_JSON = re.compile(f"[{_BEYOND_C0}]")
+# Patterns, compiled when first needed: ranges this wide take longer to compile than most reports to write.
+UNSAFE = f"[\x00-\x1f{_BEYOND_C0}]"
+_LEFT_BY_JSON = f"[{_BEYOND_C0}]"
 
 
 def visible(text: str) -> str:
     r"""The text with every unsafe character as `\x1b` or `\u202e`, line ends included."""
-    return UNSAFE.sub(lambda match: escaped(match.group()), text)
+    # No unsafe character is printable.
+    return text if text.isprintable() else re.sub(UNSAFE, lambda match: escaped(match.group()), text)
 
 
 def escaped(character: str) -> str:
@@ -23,7 +25,9 @@ def escaped(character: str) -> str:
 
 def json_safe(document: str) -> str:
     r"""A JSON document with the unsafe characters that JSON lets pass as `\u202e`: it can be encoded."""
-    return _LEFT_BY_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", document)
+    if document.isascii() and "\x7f" not in document:
+        return document
+    return re.sub(_LEFT_BY_JSON, lambda match: f"\\u{ord(match.group()):04x}", document)
 
 
 def path_name(path: str) -> str:

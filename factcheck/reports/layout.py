@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from unicodedata import category, east_asian_width
 
 from factcheck.documents.span import Span
 from factcheck.reports.escape import UNSAFE, escaped
 
-_SPACES = re.compile(r"\s+")
 # A space that stands alone is no change; any other white space or unsafe character is.
-_CHANGED = re.compile(rf"[^\S ]\s*| \s+|{UNSAFE.pattern}")
+_CHANGED = rf"[^\S ]\s*| \s+|{UNSAFE}"
 
 
 class Marked(NamedTuple):
@@ -25,14 +23,14 @@ class Marked(NamedTuple):
 def one_line(text: str, marks: Iterable[Span | None] = ()) -> Marked:
     """White space runs become one space, unsafe characters visible; the marks move along, and overlapping ones join."""
     spans = _joined(Span(mark.start, mark.end) for mark in marks if mark and mark.start < mark.end)
-    if not _CHANGED.search(text):
+    if text.isprintable() and "  " not in text:
         return Marked(text, tuple(spans))
     pieces: list[str] = []
     places: list[int] = []
     length = end = 0
-    for change in _CHANGED.finditer(text):
+    for change in re.finditer(_CHANGED, text):
         kept = text[end : change.start()]
-        new = " " if _SPACES.fullmatch(change.group()) else escaped(change.group())
+        new = " " if change.group().isspace() else escaped(change.group())
         places += range(length, length + len(kept))
         length += len(kept)
         places += [length] * len(change.group())
@@ -85,10 +83,14 @@ def carets(marked: Marked) -> str:
 
 def cells(text: str) -> int:
     """How many cells of a terminal the text takes."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width
+
+    return sum(_cells(category(character), east_asian_width(character)) for character in text)
 
 
-def _cells(character: str) -> int:
-    if category(character) in {"Mn", "Me", "Cf"}:
+def _cells(category: str, width: str) -> int:
+    if category in {"Mn", "Me", "Cf"}:
         return 0
-    return 2 if east_asian_width(character) in {"W", "F"} else 1
+    return 2 if width in {"W", "F"} else 1

@@ -18,4 +18,6 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         return None
     if dates.compare(mine.date, theirs.date) is not DateRelation.DIFFERENT:
         return None
-    return Difference(mine, theirs, ReasonCode.DATE_DIFFERS, f'the claim says "{theirs.norm}", the statement "{mine.norm}"')
+    return Difference(
+        mine, theirs, ReasonCode.DATE_DIFFERS, f'the claim says "{theirs.norm}", the statement "{mine.norm}"'
+    )

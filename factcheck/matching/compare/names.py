@@ -18,11 +18,15 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     """Another name in the same role and behind the same preposition, of the same kind as far as the kinds are known."""
     if mine.kind is not Kind.NAME or theirs.kind is not Kind.NAME or mine.entity == theirs.entity:
         return None
-    if mine.role is not theirs.role or (mine.prep and theirs.prep and mine.prep != theirs.prep) or not _same_kind(mine.entity, theirs.entity, entities):
+    if (
+        mine.role is not theirs.role
+        or (mine.prep and theirs.prep and mine.prep != theirs.prep)
+        or not _same_kind(mine.entity, theirs.entity, entities)
+    ):
         return None
     if _is_common_noun(mine.entity) or _related(mine.entity, theirs.entity, entities):
         return None
-    message = f'the claim names {_name(theirs, entities)} here, the statement {_name(mine, entities)}'
+    message = f"the claim names {_name(theirs, entities)} here, the statement {_name(mine, entities)}"
     return Difference(mine, theirs, ReasonCode.NAME_DIFFERS, message)
 
 

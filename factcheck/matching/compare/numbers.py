@@ -20,10 +20,16 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     if a.unit is None and not a.ordinal and not mine.head & theirs.head:
         return None
     if a.op == b.op != "=" and abs(a.value - b.value) > 1e-9:
-        return Difference(mine, theirs, ReasonCode.NUMBER_DIFFERS, f'the claim has "{theirs.norm}", the statement "{mine.norm}"')
+        return Difference(
+            mine, theirs, ReasonCode.NUMBER_DIFFERS, f'the claim has "{theirs.norm}", the statement "{mine.norm}"'
+        )
     (low, high), (least, most) = a.bounds(), b.bounds()
     if low <= least and most <= high:
-        return Difference(mine, theirs, ReasonCode.NUMBER_FOLLOWS, f'"{theirs.norm}" makes "{mine.norm}" true', follows=True)
+        return Difference(
+            mine, theirs, ReasonCode.NUMBER_FOLLOWS, f'"{theirs.norm}" makes "{mine.norm}" true', follows=True
+        )
     if high < least or most < low:
-        return Difference(mine, theirs, ReasonCode.NUMBER_DIFFERS, f'the claim has "{theirs.norm}", the statement "{mine.norm}"')
+        return Difference(
+            mine, theirs, ReasonCode.NUMBER_DIFFERS, f'the claim has "{theirs.norm}", the statement "{mine.norm}"'
+        )
     return None

@@ -13,9 +13,16 @@ from factcheck.matching.verdict import ReasonCode
 
 def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Difference | None:
     """Two different words of one closed kind in the same role, or, weakly, two nouns behind one preposition."""
-    if mine.kind is not Kind.WORD or theirs.kind is not Kind.WORD or mine.role is not theirs.role or mine.tag != theirs.tag:
+    if (
+        mine.kind is not Kind.WORD
+        or theirs.kind is not Kind.WORD
+        or mine.role is not theirs.role
+        or mine.tag != theirs.tag
+    ):
         return None
     exclusive = any(lexicon.siblings(a, b) for a in mine.keys for b in theirs.keys)
     if not exclusive and not (mine.prep and mine.prep == theirs.prep and mine.tag == "N"):
         return None
-    return Difference(mine, theirs, ReasonCode.WORD_DIFFERS, f'"{mine.norm}" is not "{theirs.norm}"', weak=not exclusive)
+    return Difference(
+        mine, theirs, ReasonCode.WORD_DIFFERS, f'"{mine.norm}" is not "{theirs.norm}"', weak=not exclusive
+    )

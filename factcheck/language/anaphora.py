@@ -1,0 +1,44 @@
+"""Puts a name where a pronoun stands for it: the speaker for "he" in what he says, the topic for "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.language.attribution import Attribution
+from factcheck.language.chunks import Chunk
+from factcheck.language.clause import Clause
+from factcheck.language.clauses import Draft
+from factcheck.language.terms import Role
+
+_SPEAKER_PRONOUNS = frozenset({"he", "him", "she", "himself", "herself", "i", "me", "we", "us"})
+
+
+def topic_of(before: Sequence[Clause]) -> Chunk | None:
+    """The name that the clauses before are about: what "it" or "they" stands for."""
+    subjects = (t.span for c in reversed(before) for t in c.names if t.role is Role.SUBJECT)
+    first = next(subjects, None)
+    return next((k for c in before for k in c.chunks if k.span == first and k.entity), None)
+
+
+def with_topic(draft: Draft, topic: Chunk | None) -> Draft:
+    """The draft with its topic for a subject that is only "it" or "they"."""
+    subject = [c for c in draft.subject if c.tag != "PUNCT"]
+    if topic is None or len(subject) != 1 or subject[0].tag != "PRON" or subject[0].norm not in {"it", "they"}:
+        return draft
+    return replace(draft, subject=(subject[0]._replace(tag="NAME", entity=topic.entity),))
+
+
+def with_speaker(draft: Draft, said: Attribution) -> Draft:
+    """ "X says that Y presses him": within what one speaker says, he or she is the speaker."""
+    if len(said.speakers) != 1:
+        return draft
+    speaker = next(iter(said.speakers))
+
+    def named(chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+        return tuple(
+            c._replace(tag="NAME", entity=speaker) if c.tag == "PRON" and c.norm in _SPEAKER_PRONOUNS else c
+            for c in chunks
+        )
+
+    return replace(draft, subject=named(draft.subject), rest=named(draft.rest))

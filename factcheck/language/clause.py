@@ -1,0 +1,60 @@
+"""The clause: one assertion of a statement, with its terms, polarity, certainty, speaker and quantity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.documents.span import Span
+from factcheck.language.attribution import Attribution
+from factcheck.language.chunks import Chunk
+from factcheck.language.clauses import Draft
+from factcheck.language.quantifiers import SetPhrase, set_phrase
+from factcheck.language.terms import Kind, Role, Term, extract
+from factcheck.language.verbs import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One assertion: its terms with their roles, whether it is negated, how sure it is, who says it and of how many."""
+
+    terms: tuple[Term, ...]
+    chunks: tuple[Chunk, ...]
+    predicate: Term | None
+    copular: bool
+    negative: bool
+    negations: tuple[Span, ...]
+    modality: Modality
+    attribution: Attribution | None
+    quantified: SetPhrase
+    span: Span
+    contrast: bool = False
+    denial: Span | None = None
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies its predicate, by a negated verb or by "no", "none" and "neither"."""
+        return self.negative != (self.quantified.kind == "none")
+
+    @property
+    def names(self) -> tuple[Term, ...]:
+        """Its names, in order."""
+        return tuple(t for t in self.terms if t.kind is Kind.NAME)
+
+
+def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
+    """Reads the terms of a draft."""
+    group = draft.group
+    verbs = [c for c in draft.verb if group and (c is group.main or c in group.extra)]
+    passive = bool(group and group.passive)
+    negation_spans = set(draft.negations)
+    terms = tuple(
+        t for t in extract(draft.subject, verbs, draft.rest, passive=passive) if t.span not in negation_spans
+    )  # fmt: skip
+    main = group.main if group else None
+    predicate = next((t for t in terms if main and t.span == main.span and t.role is Role.PREDICATE), None)
+    quantified = set_phrase(draft.chunks)
+    negative = draft.negative
+    if attribution is not None and attribution.denies:  # denying that P is saying that not P
+        negative, attribution = not negative, attribution._replace(denies=False)
+    return Clause(terms, draft.chunks, predicate, bool(group and group.copular), negative, draft.negations,
+                  draft.modality, attribution, quantified, draft.span, draft.contrast)  # fmt: skip

@@ -1,0 +1,54 @@
+"""Reads the titles in front of names: who they say that somebody is, and who is not meant by them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.language import lexicon
+from factcheck.language.chunks import Chunk
+from factcheck.language.clause import Clause, clause_of
+from factcheck.language.clauses import draft_of
+
+_FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title
+
+
+def without_false_titles(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """A known name right before an unknown one ("President Smith Jane Doe") is but a title: the second is who is meant."""
+    kept = list(chunks)
+    for at, (one, other) in enumerate(pairwise(chunks)):
+        unknown = other.entity is not None and other.entity[0] == "~" and other.start == one.end + 1
+        if unknown and one.entity is not None and one.entity[0] != "~" and " " in one.norm and not one.norm.isupper():
+            kept[at] = one._replace(tag="DET", entity=None)
+    return kept
+
+
+def appositions(chunks: Sequence[Chunk]) -> list[Clause]:
+    """What a title in front of a name says in passing: "Ruritanian President Rudolf X" is president of Ruritania."""
+    found: list[Clause] = []
+    for at, chunk in enumerate(chunks):
+        goes_on = at + 1 < len(chunks) and chunks[at + 1].tag in {"N", "NAME", "POSS"}
+        title = [*_before(chunks, at), *_title_within(chunk)] if chunk.tag == "NAME" and not goes_on else []
+        if not any(c.entity for c in title) or title[-1].tag != "N" or title[-1].norm.endswith("ing"):
+            continue
+        copula = Chunk("is", "BE", chunk.start, chunk.start)
+        draft = replace(draft_of([chunk, copula, *title]), contrast=True)
+        found.append(clause_of(draft, None))
+    return found
+
+
+def _before(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The words that stand right before the name, with nothing but spaces between."""
+    begin = at
+    while begin and chunks[begin - 1].tag in {"N", "A", "NAME"} and chunks[begin - 1].end + 1 == chunks[begin].start:
+        begin -= 1
+    return list(chunks[begin:at])
+
+
+def _title_within(name: Chunk) -> list[Chunk]:
+    """The title that is part of a longer name: the President of "President Jane Doe"."""
+    first = name.norm.split()[0]
+    if " " not in name.norm or lexicon.pos_counts(first).get("n", 0) <= _FREQUENT:
+        return []
+    return [Chunk(first, "N", name.start, name.start + len(first), lexicon.lemmas(first))]
