@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.language.attribution import Attribution
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
-from factcheck.language.clauses import Draft
+from factcheck.language.drafts import Draft
 from factcheck.language.terms import Role
 
 _SPEAKER_PRONOUNS = frozenset({"he", "him", "she", "himself", "herself", "i", "me", "we", "us"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.documents.span import Span
 from factcheck.language.attribution import Attribution
 from factcheck.language.chunks import Chunk
-from factcheck.language.clauses import Draft
+from factcheck.language.drafts import Draft
 from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.terms import Kind, Role, Term, extract
 from factcheck.language.verbs import Modality

@@ -10,7 +10,8 @@ from factcheck.language.asides import lift
 from factcheck.language.attribution import Attribution, peel
 from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.clause import Clause, clause_of
-from factcheck.language.clauses import Draft, drafts
+from factcheck.language.clauses import drafts
+from factcheck.language.drafts import Draft
 from factcheck.language.framing import unframe
 from factcheck.language.names import NameIndex
 from factcheck.language.sentence_type import is_assertion

@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause, clause_of
-from factcheck.language.clauses import draft_of
+from factcheck.language.drafts import draft_of
 
 _FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title
 

@@ -1,0 +1,104 @@
+"""Takes contrasts apart: "X, not Y", "X rather than Y", "not X but Y", "in A but outside B"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.documents.span import Span
+from factcheck.language.chunks import Chunk
+from factcheck.language.drafts import Draft, draft_of
+from factcheck.language.verbs import find_verb
+
+_NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
+
+
+def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
+    """ "X, not Y", "X rather than Y", "not X but Y": what is asserted and, negated, what is ruled out."""
+    for at, chunk in enumerate(segment):
+        if chunk.norm in {"rather_than", "instead_of"}:
+            return _contrast(segment, at, at + 1)
+        if chunk.norm == "but" and at and _is_other_phrase(segment, at):
+            return _other_phrase(segment, at)
+        but = _but_rather(segment, at) if chunk.tag == "NEG" else 0
+        if but:
+            return _not_but(segment, at, but)
+        if chunk.tag == "NEG" and at and segment[at - 1].norm in {",", "and"} and _is_noun_phrase(segment, at + 1):
+            return _contrast(segment, at - 1, at + 1)
+    return [draft_of(segment)]
+
+
+def _is_other_phrase(segment: Sequence[Chunk], at: int) -> bool:
+    """ "Inside A but outside B": a second phrase with a preposition goes on where the first one stood."""
+    after = segment[at + 1 : at + 2]
+    return (
+        bool(after)
+        and after[0].tag in {"PREP", "TO"}
+        and find_verb(segment[:at]) is not None
+        and find_verb(segment[at + 1 :]) is None
+    )
+
+
+def _other_phrase(segment: Sequence[Chunk], at: int) -> list[Draft]:
+    begin = next((i for i in range(at - 1, -1, -1) if segment[i].tag in {"PREP", "TO"}), at)
+    return [draft_of(segment[:at]), draft_of([*segment[:begin], *segment[at + 1 :]])]
+
+
+def _but_rather(segment: Sequence[Chunk], at: int) -> int:
+    """Where the "but" stands that goes with the "not" at `at`, in one clause: both are followed by words of one kind."""
+    for index in range(at + 2, len(segment) - 1):
+        if segment[index].norm == "but":
+            after = next((c for c in segment[index + 1 :] if c.norm != "rather"), None)
+            return index if after is not None and after.tag == segment[at + 1].tag else 0
+    return 0
+
+
+def _not_but(segment: Sequence[Chunk], at: int, but: int) -> list[Draft]:
+    """ "Is not X but Y": Y is asserted, X ruled out."""
+    rather = but + 1 + (segment[but + 1].norm == "rather")
+    first_end = but - (segment[but - 1].norm == ",")
+    asserted = draft_of([*segment[:at], *segment[rather:]])
+    return [asserted, replace(draft_of(segment[:first_end]), contrast=True)]
+
+
+def _is_noun_phrase(segment: Sequence[Chunk], at: int) -> bool:
+    end = _phrase_end(segment, at)
+    return end > at and find_verb(segment[at:end]) is None
+
+
+def _phrase_end(segment: Sequence[Chunk], at: int) -> int:
+    """Where the noun phrase at `at` ends: at a comma, a verb or the end."""
+    while (
+        at < len(segment)
+        and segment[at].norm not in {",", ";"}
+        and segment[at].tag not in {"BE", "HAVE", "MODAL", "DO", "V"}
+    ):
+        at += 1
+    return at
+
+
+def _contrast(segment: Sequence[Chunk], cut: int, other: int) -> list[Draft]:
+    end = _phrase_end(segment, other)
+    after = end + (end < len(segment) and segment[end].norm == ",")
+    left = list(segment[:cut])
+    while left and left[-1].norm == ",":
+        left.pop()
+    asserted = draft_of([*left, *segment[after:]])
+    begin = _replaced_start(left, segment[other:end])
+    ruled_out = draft_of([*left[:begin], *segment[other:end], *segment[after:]])
+    negation = Span(segment[cut].start, segment[other - 1].end)
+    rules_out = segment[cut].norm != "and"  # "and not" goes on, ", not" only rules out
+    return [asserted, replace(ruled_out, negative=True, negations=(*ruled_out.negations, negation), contrast=rules_out)]
+
+
+def _replaced_start(left: Sequence[Chunk], phrase: Sequence[Chunk]) -> int:
+    """Where the phrase starts that the contrast rules out: the last one of the same make before it."""
+    with_prep = bool(phrase) and phrase[0].tag in {"PREP", "TO"}
+    at = len(left)
+    while at and left[at - 1].tag in _NAMELIKE | {"DET", "A", "POSS", "QUANT", "G"}:
+        at -= 1
+    if with_prep:
+        while at and left[at - 1].norm != phrase[0].norm:
+            at -= 1
+        at = max(at - 1, 0)
+    return at

@@ -1,0 +1,102 @@
+"""Writes out what a clause shares with the one before it: its subject, its verb, or all but one word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes_of
+from factcheck.language.drafts import Draft
+from factcheck.language.verbs import Modality, VerbGroup
+
+_ANAPHORS = (["it"], ["they"], ["he"], ["she"])
+_NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
+
+
+def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
+    """Fills in what a clause shares with the one before it."""
+    if link is not None and link.norm in {"if", "unless"}:
+        return replace(draft, hypothetical=True)
+    left = next((d for d in reversed(before) if d.group is not None and not d.contrast), None)
+    if left is None or link is None:
+        return draft
+    if link.tag == "WH":
+        return _with_antecedent(draft, left)
+    if draft.group is None:
+        return _elliptic_phrase(draft, left)
+    if draft.group.auxiliary_only and not _has_content(draft.rest):
+        return _elliptic_verb(draft, left, link)
+    if [c.norm for c in draft.subject if c.tag != "PUNCT"] in _ANAPHORS or not any(
+        c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject
+    ):
+        return replace(
+            draft,
+            subject=(*left.subject, *(c for c in draft.subject if c.tag != "PRON")),
+            group=_shared_modality(draft.group, left.group),
+        )
+    return draft
+
+
+def _has_content(rest: Sequence[Chunk]) -> bool:
+    """Whether more than "too", "either" or, after "so does", a subject follows the auxiliary."""
+    return any(
+        c.tag not in {"R", "QUANT", "PUNCT", "NEG", "DET"} and c.tag not in _NAMELIKE
+        for c in rest
+        if "soft" not in classes_of(c.norm)
+    )
+
+
+def _shared_modality(group: VerbGroup, left: VerbGroup | None) -> VerbGroup:
+    """ "will meet and then fly": the second verb shares the first one's auxiliary."""
+    if (
+        left is None
+        or group.main is None
+        or group.main.tag != "V"
+        or left.modality in {Modality.FACT, Modality.HYPOTHETICAL}
+    ):
+        return group
+    return group._replace(modality=left.modality)
+
+
+def _with_antecedent(draft: Draft, left: Draft) -> Draft:
+    """ ", who ...": the subject is the last name or noun phrase before the comma."""
+    source = left.rest or left.subject
+    at = len(source)
+    while at and source[at - 1].tag in _NAMELIKE | {"A", "DET", "POSS"}:
+        at -= 1
+    return replace(draft, subject=(*source[at:], *draft.subject))
+
+
+def _elliptic_phrase(draft: Draft, left: Draft) -> Draft:
+    """ "... but not to the other": the verb of the clause before, with this object."""
+    negative = draft.negative
+    rest = tuple(c for c in draft.rest if c.tag != "NEG")
+    kept = _kept_before(left.rest, rest)
+    return replace(draft, subject=left.subject, verb=left.verb, rest=(*kept, *rest), group=left.group,
+                   negative=negative, negations=draft.negations)  # fmt: skip
+
+
+def _kept_before(rest: Sequence[Chunk], phrase: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """What of the first clause's object goes before the new phrase: all up to the last preposition like the phrase's own."""
+    first = next((c for c in phrase if c.tag not in {"R", "PUNCT"}), None)
+    if first is None or first.tag not in {"PREP", "TO"}:
+        at = len(rest)
+        while at and rest[at - 1].tag in _NAMELIKE | {"DET", "CONJ", "PUNCT", "A"}:
+            at -= 1
+        return tuple(rest[:at])
+    index = next((i for i in range(len(rest) - 1, -1, -1) if rest[i].tag in {"PREP", "TO"}), len(rest))
+    return tuple(rest[:index])
+
+
+def _elliptic_verb(draft: Draft, left: Draft, link: Chunk) -> Draft:
+    """ "... and X is not", "... and so does X", "... nor does X": the first clause's verb and object with this subject."""
+    chunks = [
+        c
+        for c in draft.chunks
+        if c.tag in _NAMELIKE | {"DET", "A", "CONJ", "POSS", "QUANT"} and c.norm not in {"so", "neither", "nor"}
+    ]
+    same = any(c.norm == "so" for c in draft.chunks)
+    flipped = draft.negative or link.norm == "nor" or any(c.norm in {"neither", "nor"} for c in draft.chunks)
+    negative = left.negative if same else flipped
+    return replace(draft, subject=tuple(chunks), verb=left.verb, rest=left.rest, group=left.group, negative=negative)
