@@ -209,16 +209,18 @@ def _seen_as(chunks: Sequence[Chunk]) -> Peeled | None:
         return None
     between = list(chunks[group.end : as_at])
     subject = list(chunks[: group.start])
-    negative = len(group.negations) % 2 == 1
     if group.passive:
         by = next((i for i, c in enumerate(between) if c.norm == "by"), None)
         speaker, theme = (between[by + 1 :], subject) if by is not None else ([], subject)
     else:
         speaker, theme = subject, between
-    copula = Chunk("is", "BE", group.main.start, group.main.end)
-    said = _speaker(speaker, group.main.span, negative=negative) if speaker else None
-    said = said or Attribution(frozenset(), frozenset(), group.main.span, hearsay=True, negative=negative)
-    return Peeled(said, (*theme, copula, *chunks[as_at + 1 :]))
+    place = group.main.start, group.main.end
+    copula = [Chunk("is", "BE", *place)]
+    if len(group.negations) % 2:  # not seeing it as Z is seeing it as not Z
+        copula.append(Chunk("not", "NEG", *place))
+    said = _speaker(speaker, group.main.span) if speaker else None
+    said = said or Attribution(frozenset(), frozenset(), group.main.span, hearsay=True)
+    return Peeled(said, (*theme, *copula, *chunks[as_at + 1 :]))
 
 
 def _noun_phrase_end(chunks: Sequence[Chunk], at: int, stop_after: frozenset[str] = frozenset()) -> int:

@@ -10,7 +10,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.numbers import Quantity
 
-_ALL = frozenset({"all", "every", "each", "each_one", "every_one", "all_of_the"})
+_ALL = frozenset({"all", "everyone", "everybody", "everything", "every", "each", "each_one", "every_one", "all_of_the"})
 _NOT_ALL = frozenset({"not_all", "not_every"})
 _NONE = frozenset({"none", "no", "neither", "not_one", "not_a_single", "nobody", "no_one", "none_of_the", "nor"})
 _ONLY = frozenset({"only", "just", "merely", "solely", "exclusively", "alone"})

@@ -19,11 +19,19 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The same chunks with the open-class tags settled, left to right."""
     done: list[Chunk] = []
     for at, chunk in enumerate(chunks):
+        if chunk.tag == "CUE" and _is_comparison(chunk, chunks[at + 1 : at + 2]):
+            chunk = chunk._replace(tag="A", lemmas=((chunk.norm, "a"),))
         if chunk.tag in _OPEN and chunk.lemmas:
             following = chunks[at + 1] if at + 1 < len(chunks) else None
             chunk = chunk._replace(tag=_choose(chunk, done, following))
         done.append(chunk)
     return done if any(c.tag in _VERB_TAGS for c in done) else _rescued(done)
+
+
+def _is_comparison(chunk: Chunk, following: Sequence[Chunk]) -> bool:
+    """ "Bigger than X": a comparator that no number follows says something of its own."""
+    comparing = classes_of(chunk.norm) & {"more_than", "fewer_than"}
+    return bool(comparing) and chunk.norm.endswith("_than") and not (following and following[0].tag in {"NUM", "QUANT"})
 
 
 def _rescued(chunks: list[Chunk]) -> list[Chunk]:

@@ -156,8 +156,17 @@ class _State:
     def _take_after_verb(self, chunks: Sequence[Chunk], at: int, main: Chunk) -> int:
         """ "Keeps doing", "fails to do": the verb so far gives way to the one it leads on to."""
         chunk = chunks[at]
-        if chunk.tag == "G" and _lemmas(main) & _ASPECTUAL and at == self.main_at + 1:
+        following = chunks[at + 1] if at + 1 < len(chunks) else None
+        negates = any("negation_verb" in classes_of(lemma) for lemma in _lemmas(main)) and at == self.main_at + 1
+        if chunk.tag == "G" and (negates or (_lemmas(main) & _ASPECTUAL and at == self.main_at + 1)):
+            self.negations += [main.span] if negates else []
             self.main = chunk
+        elif (
+            negates and chunk.norm == "from" and following is not None and following.tag == "G"
+        ):  # "refrains from doing"
+            self.negations.append(main.span)
+            self.main = following
+            return 2
         elif chunk.tag == "TO" and _continues(chunks, at):
             self._chain(main)
         else:

@@ -79,10 +79,10 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook) -> ListMatch | None:
         or not _same_verb(mine, frame, alignment, book)
     ):
         return None
-    fixed = {t.entity for t in frame.names}
-    names = {t.entity for t in mine.names if t.entity in frame.listed - fixed and not book.members_of(t.entity)} | {
-        t.entity for t in outsiders
-    }
+    listed = _listed_names(mine, frame, book)
+    if any(not _stands_right(t, frame) for t in listed):
+        return None
+    names = {t.entity for t in (*listed, *outsiders)}
     matched = {p.mine.span for p in alignment.pairs}
     quantified = set_phrase([c for c in mine.chunks if c.span not in matched])
     whole = _speaks_of_all(mine, quantified, frame, book)
@@ -90,6 +90,19 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook) -> ListMatch | None:
         return None
     return ListMatch(frame, mine.negative ^ frame.clause.negative, alignment.flips % 2 == 1, frozenset(names), whole,
                      quantified, round(100 * alignment.coverage))  # fmt: skip
+
+
+def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
+    """The clause's names that the list knows, groups aside."""
+    fixed = {t.entity for t in frame.names}
+    return [t for t in mine.names if t.entity in frame.listed - fixed and not book.members_of(t.entity)]
+
+
+def _stands_right(term: Term, frame: ListFrame) -> bool:
+    """Whether a listed name stands where the list names its members: not "in X" where X is who does it."""
+    if frame.is_membership or not frame.places or not term.prep or term.prep in classes()["addition"]:
+        return True
+    return term.prep in {prep for _, prep in frame.places} | {"of", "from", "by", "with", "for"}
 
 
 def _said(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:

@@ -10,7 +10,6 @@ from factcheck.language.terms import Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
 
-_FREQUENT = 3  # how often the word lists must have seen a noun to take it for a common one
 _PLACES = frozenset({"country", "place", "city", "region", "state", "town"})
 
 
@@ -38,7 +37,7 @@ def _same_kind(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
 def _is_common_noun(entity: str) -> bool:
     """A title or common word that only its capital makes look like a name ("the Secretary")."""
     word = entity[1:]
-    return entity[0] == "~" and " " not in word and lexicon.pos_counts(word).get("n", 0) > _FREQUENT
+    return entity[0] == "~" and " " not in word and lexicon.is_a(word, "person")
 
 
 def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
