@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Never, NoReturn
 
 from factcheck.claims.model import Claim, Entity, Place, Source
 
 _PASSAGE = "<text>"
+_NO_SOURCE = Source()
+_NOTHING: Mapping[str, Never] = {}
 
 
-@dataclass(frozen=True)
 class Claims:
     """Claims with the entities they name; immutable, picklable, equal by value.
 
@@ -21,11 +22,23 @@ class Claims:
     are the files read, as named by the caller.
     """
 
-    source: Source = field(default_factory=Source)
-    entities: Mapping[str, Entity] = field(default_factory=dict)
-    claims: tuple[Claim, ...] = ()
-    files: tuple[str, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    # Written out, as making a dataclass of it takes longer than checking a statement may.
+    source: Source
+    entities: Mapping[str, Entity]
+    claims: tuple[Claim, ...]
+    files: tuple[str, ...]
+    sources: Mapping[str, Source]
+
+    def __init__(
+        self,
+        source: Source = _NO_SOURCE,
+        entities: Mapping[str, Entity] = _NOTHING,
+        claims: tuple[Claim, ...] = (),
+        files: tuple[str, ...] = (),
+        sources: Mapping[str, Source] = _NOTHING,
+    ) -> None:
+        fields = {"source": source, "entities": dict(entities), "claims": claims, "files": files}
+        self.__dict__.update(fields, sources=dict(sources))
 
     @classmethod
     def load(cls, *paths: str | os.PathLike[str]) -> Claims:
@@ -76,5 +89,20 @@ class Claims:
 
         return fingerprint(self.sources.values(), self.entities.values(), self.claims)
 
+    def __setattr__(self, name: str, _value: object) -> NoReturn:
+        raise AttributeError(f"Claims are immutable: cannot set {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"Claims are immutable: cannot delete {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        return self._fields() == other._fields() if isinstance(other, Claims) else NotImplemented
+
     def __hash__(self) -> int:
         return hash((self.files, len(self.entities), self.claims))
+
+    def __repr__(self) -> str:
+        return f"<{len(self.claims)} claims of {', '.join(self.files) or 'no file'}>"
+
+    def _fields(self) -> tuple[object, ...]:
+        return self.source, self.entities, self.claims, self.files, self.sources

@@ -105,7 +105,7 @@ def _case_of(tokens: Sequence[Token]) -> tuple[bool, bool]:
     rest = [t for t in words[1:] if not classes_of(t.norm)]
     capitals = sum(t.is_capitalised for t in rest)
     all_capitals = bool(words) and all(t.text.isupper() for t in words)
-    return capitals == 0 or all_capitals, all_capitals or (len(rest) > 2 and capitals > 0.8 * len(rest))
+    return capitals == 0 or all_capitals, all_capitals or (len(rest) > 2 and capitals == len(rest))
 
 
 def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, headline: bool) -> tuple[Chunk, int]:

@@ -33,7 +33,7 @@ class Clause:
     @property
     def denies(self) -> bool:
         """Whether it denies its predicate, by a negated verb or by "no", "none" and "neither"."""
-        return self.negative != (self.quantified.kind == "none")
+        return self.negative != (self.quantified.kind == "none" or self.quantified.negated)
 
     @property
     def names(self) -> tuple[Term, ...]:

@@ -25,7 +25,7 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
         return _with_antecedent(draft, left)
     if draft.group is None:
         return _elliptic_phrase(draft, left)
-    if draft.group.auxiliary_only and not _has_content(draft.rest):
+    if draft.group.auxiliary_only and (_is_inverted(draft, link) or not _has_content(draft.rest)):
         return _elliptic_verb(draft, left, link)
     if [c.norm for c in draft.subject if c.tag != "PUNCT"] in _ANAPHORS or not any(
         c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject
@@ -38,13 +38,14 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
     return draft
 
 
+def _is_inverted(draft: Draft, link: Chunk) -> bool:
+    """ "So did X", "nor does X": the subject stands behind the auxiliary."""
+    return link.norm == "nor" or any(c.norm in {"so", "neither", "nor"} for c in draft.subject)
+
+
 def _has_content(rest: Sequence[Chunk]) -> bool:
     """Whether more than "too", "either" or, after "so does", a subject follows the auxiliary."""
-    return any(
-        c.tag not in {"R", "QUANT", "PUNCT", "NEG", "DET"} and c.tag not in _NAMELIKE
-        for c in rest
-        if "soft" not in classes_of(c.norm)
-    )
+    return any(c.tag not in {"R", "QUANT", "PUNCT", "NEG"} for c in rest if "soft" not in classes_of(c.norm))
 
 
 def _shared_modality(group: VerbGroup, left: VerbGroup | None) -> VerbGroup:

@@ -13,7 +13,21 @@ from factcheck.language.numbers import Quantity
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "every", "each", "each_one", "every_one", "all_of_the"})
 _NOT_ALL = frozenset({"not_all", "not_every"})
 _NONE = frozenset({"none", "no", "neither", "not_one", "not_a_single", "nobody", "no_one", "none_of_the", "nor"})
-_ONLY = frozenset({"only", "just", "merely", "solely", "exclusively", "alone"})
+_ONLY = frozenset(
+    {
+        "only",
+        "just",
+        "merely",
+        "solely",
+        "exclusively",
+        "alone",
+        "no_other",
+        "nowhere_else",
+        "nobody_else",
+        "no_one_else",
+        "none_other",
+    }
+)
 _SOME = frozenset({"some", "several", "few", "many", "any", "a_few"})
 _OPERATORS = {"at_least": ">=", "at_most": "<=", "more_than": ">", "fewer_than": "<", "approximately": "~"}
 
@@ -23,7 +37,8 @@ class SetPhrase:
     """The quantification of a clause.
 
     `kind` is "all", "none", "not-all", "most", "some", "count" or "" (names only). `count` is how many, `total` of how
-    many; `exclusive` is "only"; `exceptions` the names after "all but"; `complement` is "the other two" or "all but two".
+    many; `exclusive` is "only"; `exceptions` the names after "all but"; `complement` is "the other two" or "all but two",
+    `negated` a "no" behind the count ("two of them have no X").
     """
 
     kind: str = ""
@@ -31,6 +46,7 @@ class SetPhrase:
     total: int | None = None
     exclusive: bool = False
     complement: bool = False
+    negated: bool = False
     exceptions: frozenset[str] = frozenset()
     span: Span | None = None
 
@@ -72,7 +88,7 @@ def _is_count(chunks: Sequence[Chunk], at: int) -> bool:
     """A count in its place: not part of a compound ("two-factor") and not the "one" of "every one of"."""
     following = chunks[at + 1].norm if at + 1 < len(chunks) else ""
     before = chunks[at - 1] if at else None
-    if before is not None and before.tag == "QUANT" and chunks[at].norm == "one":
+    if before is not None and before.norm in _ALL | _NONE | _SOME and chunks[at].norm == "one":
         return False
     return is_count(chunks[at].quantity) and following != "-"
 
@@ -108,6 +124,8 @@ def _operator(chunks: Sequence[Chunk], at: int) -> str:
 
 def _quantified(found: SetPhrase, chunk: Chunk) -> SetPhrase:
     kind = _kind_of(chunk.norm)
+    if kind == "none" and found.count is not None:  # "two of them have no X"
+        return replace(found, negated=True)
     if chunk.norm in _ONLY:
         return replace(found, exclusive=True, span=found.span or chunk.span)
     if kind and not (found.kind and kind == "some"):

@@ -72,6 +72,8 @@ def _contraction(word: str, norm: str, start: int) -> list[Token]:
     end = start + len(word)
     if norm.endswith("n't"):
         base = _IRREGULAR.get(norm, norm[:-3])
+        if not base:
+            return [Token(word, "not", start, end)]
         return [Token(word[:-3], base, start, end - 3), Token(word[-3:], "not", end - 3, end)]
     if norm.endswith("'"):  # the plural possessive, or a closing quotation mark
         return [Token(word[:-1], norm[:-1], start, end - 1), Token(word[-1:], "'", end - 1, end)]

@@ -162,11 +162,15 @@ class _State:
             self.negations += [main.span] if negates else []
             self.main = chunk
         elif (
-            negates and chunk.norm == "from" and following is not None and following.tag == "G"
+            negates and chunk.norm in {"from", "short_of"} and following is not None and following.tag == "G"
         ):  # "refrains from doing"
             self.negations.append(main.span)
             self.main = following
             return 2
+        elif negates and chunk.norm in {"from", "short_of"}:  # "refrains from it": what is left says no more than "has"
+            self.negations.append(main.span)
+            self.main = None
+            return 0
         elif chunk.tag == "TO" and _continues(chunks, at):
             self._chain(main)
         else:

@@ -28,6 +28,10 @@ class Relation(IntEnum):
     SAME = 7
 
 
+BOUNDS = frozenset(
+    {"before", "after", "since", "until", "till", "by"}
+)  # prepositions that make a date an end of something
+_FAINT = 0.2  # weight of a verb that says next to nothing
 _VERBAL = frozenset({"V", "P", "G"})
 _ENTAILED = frozenset({Relation.WIDER, Relation.MEMBER, Relation.DERIVED, Relation.SYNONYM, Relation.SAME})
 _STRENGTH = {
@@ -90,7 +94,7 @@ def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> A
         (relation, m.role is t.role and m.prep == t.prep, m.role is t.role, -i, -j)
         for i, m in enumerate(mine)
         for j, t in enumerate(theirs)
-        if (relation := relate(m, t, members_of)) in _ENTAILED or relation is Relation.OPPOSITE
+        if (relation := relate(m, t, members_of)) in _ENTAILED or (relation is Relation.OPPOSITE and m.weight >= _FAINT)
     ]
     pairs: dict[int, tuple[int, Relation]] = {}
     used: set[int] = set()
@@ -160,13 +164,13 @@ def _same_quantity(mine: Term, theirs: Term) -> bool:
         a is not None
         and b is not None
         and a.unit == b.unit
-        and a.ordinal == b.ordinal
+        and (a.ordinal, a.op) == (b.ordinal, b.op)
         and abs(a.value - b.value) <= 1e-9 * abs(b.value)
     )
 
 
 def _relate_dates(mine: Term, theirs: Term) -> Relation:
-    if mine.date is None or theirs.date is None:
+    if mine.date is None or theirs.date is None or (mine.prep != theirs.prep and {mine.prep, theirs.prep} & BOUNDS):
         return Relation.NONE
     relation = compare_dates(mine.date, theirs.date)
     return {DateRelation.SAME: Relation.SAME, DateRelation.WIDER: Relation.WIDER}.get(relation, Relation.NONE)

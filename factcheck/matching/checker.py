@@ -25,6 +25,12 @@ class Checker:
 
     def check(self, statement: str) -> Finding:
         """The finding for one statement."""
+        finding = self._check(statement)
+        wording = self._book.verbatim(statement) if finding.verdict is not Verdict.SUPPORTED else None
+        return finding if wording is None else decide.repeated(statement, wording)
+
+    def _check(self, statement: str) -> Finding:
+        """The finding by what the statement says, not by its being a claim's own wording."""
         reading = self._book.reading_of_statement(statement)
         if reading is None:
             return decide.finding_of(statement, [])

@@ -63,6 +63,8 @@ def without_others(clause: Clause, group: Coordination, kept: Chunk) -> Clause:
     quantified = clause.quantified
     if quantified.kind in {"none", "both"} and group.kind == ("none" if quantified.kind == "none" else "and"):
         quantified = replace(quantified, kind="all" if quantified.total else "")
+    if group.kind == "none":
+        quantified = replace(quantified, negated=False)
     return replace(clause, terms=tuple(t for t in clause.terms if t.span not in dropped), quantified=quantified)
 
 

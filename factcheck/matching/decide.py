@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.claims.model import Claim
+from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.matching import facts, joint, lists, stance
 from factcheck.matching.coordination import combined, coordinations, without_others
@@ -26,6 +27,20 @@ def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     """The best judgement that a candidate claim gives."""
     found = list(_judgements(clause, book.candidates(clause), book))
     return max(found, key=_weight, default=no_claim())
+
+
+def repeated(statement: str, wording: Wording) -> Finding:
+    """The finding for a statement that is a claim's own wording."""
+    whole, claim = Span(0, len(statement)), wording.claim
+    code, message = ReasonCode.STATED, "the claim says so"
+    if claim.attributed_to is not None:
+        code, message = ReasonCode.ATTRIBUTED, "the claim has this speaker say so"
+    if not claim.rating:
+        code, message = ReasonCode.RATED_FALSE, "the source says that this is false"
+    verdict = Verdict.SUPPORTED if claim.rating else Verdict.CONTRADICTED
+    return Finding(
+        statement, verdict, 100, (Reason(code, message, whole, Span(0, len(wording.text))),), claim, wording.text
+    )
 
 
 def no_claim() -> Judgement:

@@ -120,6 +120,10 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _unknown(c)
     if excluding:
         return _by_difference(c, excluding)
+    if (
+        are_swapped(c.alignment.pairs) and c.mine.denies
+    ):  # that B does not do it to A doesn't follow from A's doing it to B
+        return _unknown(c)
     if are_swapped(c.alignment.pairs):
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
     if c.inverted or is_opaque(c.theirs) or is_opaque(c.mine) or _lacks_doer(c):
@@ -127,7 +131,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
         return _unknown(c)
     if c.odd:
-        return _opposed(c)
+        return _unknown(c) if _is_first_of_all(c) else _opposed(c)
     if c.alignment.opposites and c.theirs.denies:  # who does not condemn need not praise
         return _unknown(c)
     return _supported(c)
@@ -201,6 +205,11 @@ def _shares_words(c: Comparison, difference: Difference) -> bool:
     missing = {t for t in c.alignment.theirs if t.kind is Kind.WORD}
     needed = _HALF if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34
     return total(t for t in words if t not in missing) >= needed * total(words)
+
+
+def _is_first_of_all(c: Comparison) -> bool:
+    """Whether the claim counts in order: that something had not happened fits with its happening for the first time."""
+    return any(t.quantity is not None and t.quantity.ordinal for t in c.alignment.theirs)
 
 
 def _is_singular_event(c: Comparison) -> bool:

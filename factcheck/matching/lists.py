@@ -88,7 +88,7 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook) -> ListMatch | None:
     whole = _speaks_of_all(mine, quantified, frame, book)
     if not names and not whole:
         return None
-    return ListMatch(frame, mine.negative ^ frame.clause.negative, alignment.flips % 2 == 1, frozenset(names), whole,
+    return ListMatch(frame, mine.negative ^ frame.clause.negative ^ quantified.negated, alignment.flips % 2 == 1, frozenset(names), whole,
                      quantified, round(100 * alignment.coverage))  # fmt: skip
 
 

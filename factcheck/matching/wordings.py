@@ -17,10 +17,12 @@ from factcheck.language.names import NameIndex
 from factcheck.language.reading import Reading, glance, read, reading_of
 from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Term, is_faint
+from factcheck.language.tokens import tokenize
 from factcheck.matching.descriptions import Description, describe, resolve
 from factcheck.matching.retrieve import Index, Query, query_of, text_keys
 
 Frame = TypeVar("Frame")
+_LONGEST_WORDING = 1000  # characters; a longer statement repeats no wording
 _ENOUGH_CLAIMS = 10  # below that, no word or name is what most claims are about
 _WORDINGS, _CLAIMS = 18, 8  # how much is looked at for one clause
 _WORDS_A_MISS = 8  # one more word may be missing from the claims for so many words of a clause
@@ -123,6 +125,19 @@ class ClaimBook:
             for key in sorted(names.difference(list_keys(wording.claim))):
                 found.setdefault(key, {})[wording] = None
         return {key: tuple(rows) for key, rows in found.items()}
+
+    def verbatim(self, statement: str) -> Wording | None:
+        """The wording that the statement repeats word for word, if its claim may be repeated without naming who says it."""
+        return self._verbatim.get(_words(statement)) if len(statement) < _LONGEST_WORDING else None
+
+    @cached_property
+    def _verbatim(self) -> dict[tuple[str, ...], Wording]:
+        return {_words(w.text): w for w in reversed(self.wordings) if self._is_voiced(w)}
+
+    def _is_voiced(self, wording: Wording) -> bool:
+        """Whether the source says it itself, or the wording says who does."""
+        speaker = wording.claim.attributed_to
+        return speaker is None or "@" + speaker in self._keys[wording.number]
 
     def reading(self, text: str) -> Reading:
         """The reading of a wording."""
@@ -270,6 +285,10 @@ def _are_strung(chunks: Sequence[Chunk], one: Chunk, other: Chunk) -> bool:
     """Whether two names are parts of one enumeration: nothing but commas, conjunctions and names between."""
     between = [c for c in chunks if one.end <= c.start and c.end <= other.start]
     return all(c.tag in {"CONJ", "PUNCT", "NAME", "DET"} for c in between)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(t.norm for t in tokenize(text) if t.norm[0].isalnum())
 
 
 def list_keys(claim: Claim) -> tuple[str, ...]:

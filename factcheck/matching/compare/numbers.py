@@ -19,10 +19,6 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         return None
     if a.unit is None and not a.ordinal and not mine.head & theirs.head:
         return None
-    if a.op == b.op != "=" and abs(a.value - b.value) > 1e-9:
-        return Difference(
-            mine, theirs, ReasonCode.NUMBER_DIFFERS, f'the claim has "{theirs.norm}", the statement "{mine.norm}"'
-        )
     (low, high), (least, most) = a.bounds(), b.bounds()
     if low <= least and most <= high:
         return Difference(
