@@ -8,42 +8,51 @@ import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 from factcheck import __version__
+
+try:
+    # hashlib has the same function, after loading all of OpenSSL.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 SWITCH = "FACTCHECK_CACHE"
 MAX_FILES = 32
 MAX_BYTES = 64_000_000
 _FORMAT = 1
 _OFF = frozenset(("off", "0", "no", "false"))
-_DIGEST_SIZE = 16
 _SUFFIX = ".cache"
+_CHECKSUM_SIZE = 16
 
 Values = dict[str, object]
 
 
-def key_of(parts: Iterable[bytes], code: str) -> str:
-    """32 hex digits for values that were made from `parts` by the code in the folder `code`.
+def is_on() -> bool:
+    """Whether the user lets values be kept, and it is known where."""
+    return _folder() is not None
 
-    The program's version, the interpreter's and the folder's files are part of it, so that values of another program
-    are never found: those of an older version, and those from before a developer's last change.
+
+def key_of(parts: Iterable[bytes], code: Path) -> str:
+    """32 hex digits for values that were made from `parts` by the modules in the folder `code`.
+
+    The versions of program and interpreter and the state of those modules are part of it: what another program made,
+    or this one before a developer's last change, is never found.
     """
-    digest = _blake2b()
-    for part in (f"{_FORMAT} {__version__} {sys.version}".encode(), _stamp(code), *parts):
-        digest.update(len(part).to_bytes(8, "big"))
-        digest.update(part)
-    return str(digest.hexdigest())
+    digest = blake2b(digest_size=16)
+    for part in (f"{_FORMAT} {__version__} {sys.version}".encode(), _state(code), *parts):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()
 
 
 def load(key: str) -> Values | None:
     """The values stored under a key; None if there are none, or none that can be trusted."""
     folder = _folder()
-    if folder is None:
-        return None
-    content = _read(os.path.join(folder, key + _SUFFIX))
-    payload = content[_DIGEST_SIZE:]
+    content = _read(folder / f"{key}{_SUFFIX}") if folder else b""
+    payload = content[_CHECKSUM_SIZE:]
     # A damaged file must not reach marshal, which may crash on it.
-    if not payload or content[:_DIGEST_SIZE] != _checksum(key, payload):
+    if not payload or content[:_CHECKSUM_SIZE] != _checksum(key, payload):
         return None
     values = marshal.loads(payload)
     return values if isinstance(values, dict) else None
@@ -52,49 +61,37 @@ def load(key: str) -> Values | None:
 def store(key: str, values: Values) -> None:
     """Keep values (dict, list, tuple, str, bytes, numbers, truth values and None, nested) under a key."""
     folder = _folder()
-    if folder is None or not _is_ours(folder):
-        return
     payload = marshal.dumps(values)
-    if len(payload) > MAX_BYTES:
+    if folder is None or len(payload) > MAX_BYTES:
         return
-    draft = os.path.join(folder, f".{key}.{os.getpid()}{_SUFFIX}")
     with suppress(OSError):
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        try:
-            with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
-                file.write(_checksum(key, payload) + payload)
-            os.replace(draft, os.path.join(folder, key + _SUFFIX))
-        except OSError:
-            os.unlink(draft)
+        if not _is_own(folder):
+            return
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write(folder / f"{key}{_SUFFIX}", _checksum(key, payload) + payload)
         _prune(folder)
 
 
-_BINARY = getattr(os, "O_BINARY", 0)
-
-
-def _folder() -> str | None:
-    """Where the platform keeps what can be made again; None if that is unknown or the user wants none."""
+def _folder() -> Path | None:
+    """Where the platform keeps what can be made again; None if that is unknown or the user wants none of it."""
     environ = os.environ
     if environ.get(SWITCH, "").casefold() in _OFF:
         return None
     if sys.platform == "win32":
         base = environ.get("LOCALAPPDATA", "")
     else:
-        home = environ.get("HOME", "")
-        usual = "Library/Caches" if sys.platform == "darwin" else ".cache"
         base = environ.get("XDG_CACHE_HOME", "")
-        if not os.path.isabs(base):
-            base = os.path.join(home, usual)
-    return os.path.join(base, "factcheck") if os.path.isabs(base) else None
+        if not base.startswith("/") and (home := environ.get("HOME", "")):
+            base = f"{home}/Library/Caches" if sys.platform == "darwin" else f"{home}/.cache"
+    return Path(base, "factcheck") if Path(base).is_absolute() else None
 
 
-def _read(path: str) -> bytes:
-    """The content of a file that only this user can have written; b"" if there is none."""
+def _read(path: Path) -> bytes:
+    """The content of a file that nobody but this user can have written; b"" if there is none."""
     with suppress(OSError):
-        status = os.stat(path)
-        if stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES + _DIGEST_SIZE and _is_safe(status):
-            with open(path, "rb") as file:
-                return file.read()
+        status = path.stat()
+        if stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES + _CHECKSUM_SIZE and _is_safe(status):
+            return path.read_bytes()
     return b""
 
 
@@ -102,30 +99,37 @@ def _is_safe(status: os.stat_result) -> bool:
     return sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
 
 
-def _is_ours(folder: str) -> bool:
-    """Whether the folder, or the nearest one above it that exists, is this user's: root leaves nothing in others'."""
+def _is_own(folder: Path) -> bool:
+    """Whether the folder, or the nearest one above that exists, is this user's: root leaves nothing in others' homes."""
     if sys.platform == "win32":
         return True
-    while not os.path.exists(folder) and folder != os.path.dirname(folder):
-        folder = os.path.dirname(folder)
-    with suppress(OSError):
-        return os.stat(folder).st_uid == os.geteuid()
-    return False
+    nearest = next(place for place in (folder, *folder.parents) if place.exists())
+    return nearest.stat().st_uid == os.geteuid()
 
 
-def _prune(folder: str) -> None:
-    """Remove the oldest files beyond the limits, drafts that a crash has left among them."""
-    with os.scandir(folder) as entries:
-        files = [(entry.stat(), entry.path) for entry in entries if entry.name.endswith(_SUFFIX)]
+def _write(path: Path, content: bytes) -> None:
+    """A file that appears, complete, for this user alone, or not at all."""
+    draft = path.with_name(f".{path.stem}.{os.getpid()}{_SUFFIX}")
+    try:
+        draft.touch(mode=0o600, exist_ok=False)
+        draft.write_bytes(content)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _prune(folder: Path) -> None:
+    """Remove the oldest files beyond the limits, any draft that a crash has left among them."""
+    files = [(path.stat(), path) for path in folder.iterdir() if path.suffix == _SUFFIX]
     total = 0
-    for number, (status, path) in enumerate(sorted(files, key=lambda file: -file[0].st_mtime_ns)):
+    for number, (status, path) in enumerate(sorted(files, key=lambda file: -file[0].st_mtime_ns), start=1):
         total += status.st_size
-        if number >= MAX_FILES or total > MAX_BYTES:
-            os.unlink(path)
+        if number > MAX_FILES or total > MAX_BYTES:
+            path.unlink()
 
 
-def _stamp(code: str) -> bytes:
-    """What tells one state of a folder's modules from another; b"" where they are not files."""
+def _state(code: Path) -> bytes:
+    """What tells one state of a folder's modules from another; b"" where they are no files."""
     with suppress(OSError), os.scandir(code) as entries:
         files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
         return repr(sorted((name, status.st_size, status.st_mtime_ns) for name, status in files)).encode()
@@ -133,11 +137,4 @@ def _stamp(code: str) -> bytes:
 
 
 def _checksum(key: str, payload: bytes) -> bytes:
-    return _blake2b(payload, key=key.encode()).digest()  # type: ignore[no-any-return]
-
-
-try:
-    # hashlib has the same function, after loading all of OpenSSL.
-    from _blake2 import blake2b
-except ImportError:
-    pass
+    return blake2b(payload, digest_size=_CHECKSUM_SIZE, key=key.encode()).digest()

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Never, NoReturn
+from typing import TYPE_CHECKING, Never, NoReturn
 
 from factcheck.claims.model import Claim, Entity, Place, Source
+
+if TYPE_CHECKING:
+    from factcheck.claims.problems import Problem
 
 _PASSAGE = "<text>"
 _NO_SOURCE = Source()
@@ -48,9 +51,11 @@ class Claims:
         """
         if not paths:
             raise TypeError("Claims.load() needs a path")
-        from factcheck.claims.load import load_paths
+        from factcheck.claims.files import read_files
+        from factcheck.claims.remember import remembered
 
-        return load_paths([os.fsdecode(path) for path in paths])
+        problems: list[Problem] = []
+        return remembered(read_files(map(os.fsdecode, paths), problems), problems)
 
     @classmethod
     def from_yaml(cls, text: str, path: str = _PASSAGE) -> Claims:
@@ -62,10 +67,10 @@ class Claims:
     @classmethod
     def shipped(cls) -> Claims:
         """The claims that come with the program. Raises ClaimsError if the installation lacks them."""
-        from factcheck.claims.load import load_texts
+        from factcheck.claims.remember import remembered
         from factcheck.claims.shipped import SHIPPED_NAME, read_shipped
 
-        return load_texts([(SHIPPED_NAME, read_shipped())], [])
+        return remembered([(SHIPPED_NAME, read_shipped())], [])
 
     @classmethod
     def from_text(cls, text: str) -> Claims:

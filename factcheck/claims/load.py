@@ -9,16 +9,9 @@ from contextlib import contextmanager
 from factcheck.claims.claims import Claims
 from factcheck.claims.document import open_document
 from factcheck.claims.entities import read_entities
-from factcheck.claims.files import read_files
 from factcheck.claims.model import Source
 from factcheck.claims.problems import ClaimsError, Problem
 from factcheck.claims.statements import read_claims
-
-
-def load_paths(paths: Iterable[str]) -> Claims:
-    """The claims of files and folders, merged. Raises ClaimsError."""
-    problems: list[Problem] = []
-    return load_texts(read_files(paths, problems), problems)
 
 
 def load_texts(texts: Sequence[tuple[str, str]], problems: list[Problem]) -> Claims:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import factcheck
-from factcheck.claims.problems import ClaimsError, Problem
 
 SHIPPED_NAME = "<shipped>/claims.yaml"
 
@@ -25,4 +24,6 @@ def read_shipped() -> str:
         except OSError:
             continue
         return content.decode("utf-8")
+    from factcheck.claims.problems import ClaimsError, Problem
+
     raise ClaimsError([Problem(SHIPPED_NAME, 0, 0, "missing from this installation; expected it inside the package")])

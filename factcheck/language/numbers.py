@@ -34,8 +34,8 @@ class Quantity(NamedTuple):
     def bounds(self) -> tuple[float, float]:
         """The closed range of values that it allows (open ends are moved by a hair)."""
         hair = max(abs(self.value), 1.0) * 1e-9
-        low = {">=": self.value, ">": self.value + hair, "=": self.value - hair, "~": self.value * 0.95}
-        high = {"<=": self.value, "<": self.value - hair, "=": self.value + hair, "~": self.value * 1.05}
+        low = {">=": self.value, ">": self.value + hair, "=": self.value, "~": self.value * 0.95}
+        high = {"<=": self.value, "<": self.value - hair, "=": self.value, "~": self.value * 1.05}
         return low.get(self.op, float("-inf")), high.get(self.op, float("inf"))
 
 

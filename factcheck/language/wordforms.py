@@ -80,7 +80,11 @@ def lemmas(form: str) -> tuple[tuple[str, str], ...]:
     for key in [key for key in weights if key[0] == form and _is_inflected(form, key[1], weights)]:
         weights[key] *= _LISTED_INFLECTION
     top = max(weights.values(), default=0.0)
-    likely = [key for key, weight in weights.items() if key[0] == form or weight >= _NEGLIGIBLE * top > 0 or (key[1] == "v" and weight)]
+    likely = [
+        key
+        for key, weight in weights.items()
+        if key[0] == form or weight >= _NEGLIGIBLE * top > 0 or (key[1] == "v" and weight)
+    ]
     return tuple(sorted(likely, key=lambda key: (-weights[key], key)))
 
 

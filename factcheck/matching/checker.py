@@ -26,7 +26,8 @@ class Checker:
     def check(self, statement: str) -> Finding:
         """The finding for one statement."""
         finding = self._check(statement)
-        wording = self._book.verbatim(statement) if finding.verdict is not Verdict.SUPPORTED else None
+        settled = finding.verdict is Verdict.SUPPORTED or finding.reasons[0].code is ReasonCode.CLAIMS_DISAGREE
+        wording = None if settled else self._book.verbatim(statement)
         return finding if wording is None else decide.repeated(statement, wording)
 
     def _check(self, statement: str) -> Finding:

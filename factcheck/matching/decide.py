@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
@@ -26,7 +27,21 @@ _RANK = {
 def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     """The best judgement that a candidate claim gives."""
     found = list(_judgements(clause, book.candidates(clause), book))
-    return max(found, key=_weight, default=no_claim())
+    best = max(found, key=_weight, default=no_claim())
+    return _disagreement(best, found) or best
+
+
+def _disagreement(best: Judgement, found: Sequence[Judgement]) -> Judgement | None:
+    """Unknown where another claim says the opposite just as clearly."""
+    if best.verdict is Verdict.UNKNOWN or best.claim is None:
+        return None
+    rivals = [j for j in found if j.verdict not in {best.verdict, Verdict.UNKNOWN} and j.score == best.score >= _SURE]
+    other = next((j.claim.id for j in rivals if j.claim is not None and j.claim.id != best.claim.id), None)
+    if other is None or any(j.claim is best.claim for j in rivals):
+        return None
+    message = f"the claims disagree: {best.claim.id} and {other} lead to opposite verdicts"
+    reason = Reason(ReasonCode.CLAIMS_DISAGREE, message, best.reason.statement_span, best.reason.claim_span)
+    return replace(best, verdict=Verdict.UNKNOWN, reason=reason)
 
 
 def repeated(statement: str, wording: Wording) -> Finding:

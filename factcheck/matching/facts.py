@@ -132,6 +132,8 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _unknown(c)
     if c.odd:
         return _unknown(c) if _is_first_of_all(c) else _opposed(c)
+    if _is_first_of_all(c) and any(chunk.tag == "HAVE" for chunk in c.mine.chunks):  # nor does it then have a past
+        return _unknown(c)
     if c.alignment.opposites and c.theirs.denies:  # who does not condemn need not praise
         return _unknown(c)
     return _supported(c)

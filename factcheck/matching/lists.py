@@ -205,8 +205,15 @@ def _message(match: ListMatch, code: ReasonCode, book: ClaimBook) -> str:
         return f"the claim lists {listed}; it says nothing of others"
     outside = [book.display(n) for n in sorted(match.names) if n not in (match.claim.members or ())]
     tail = f"; {_spoken(outside)} {'is' if len(outside) == 1 else 'are'} not among them" if outside and members else ""
-    scope = "" if match.claim.among in (None, "all") else f" among the {len(match.claim.among)}"
+    scope = "" if match.claim.among in (None, "all") else f" among the {_number(len(match.claim.among or ()))}"
     return f"the claim lists {listed}{scope}{tail}"
+
+
+def _number(count: int) -> str:
+    """A count in words up to ten, else in digits."""
+    return ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", str(count))[
+        min(count, 11)
+    ]
 
 
 def _spoken(names: Sequence[str]) -> str:

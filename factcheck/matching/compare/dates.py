@@ -12,39 +12,42 @@ from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
 
 _BOUNDS = frozenset({"before", "after", "since", "until", "till", "by"})
+_SIDES = frozenset({"before", "after"})
+_FIRST, _LAST = (0, 0, 0), (9999, 0, 0)
+Day = tuple[int, int, int]
 
 
-def _bounded(mine: Term, theirs: Term, bound: DateValue, date: DateValue) -> Difference | None:
-    """A time "before" or "after" the statement's date against the claim's date; None where the fields don't tell."""
-    if bound.year is None or date.year is None:
+def _stretch(date: DateValue, prep: str) -> tuple[Day, Day]:
+    """The first and the last day that a date with its preposition allows; the year must be known."""
+    year = date.year or 0
+    first = (year, date.month or 1, date.day or 1)
+    last = (year, date.month or 12, date.day or 31)
+    if prep == "before":
+        return _FIRST, (first[0], first[1], first[2] - 1)
+    if prep == "after":
+        return (last[0], last[1], last[2] + 1), _LAST
+    return (first, _LAST) if prep == "since" else (_FIRST, last) if prep in {"until", "till", "by"} else (first, last)
+
+
+def _beside(mine: Term, theirs: Term, stated: DateValue, known: DateValue) -> Difference | None:
+    """A date "before" or "after" another: does one stretch of time lie within the other, or wholly outside it?"""
+    if stated.year is None or known.year is None:
         return None
-    fields = (
-        3
-        if None not in (bound.month, bound.day, date.month, date.day)
-        else 2
-        if None not in (bound.month, date.month)
-        else 1
-    )
-    at, limit = date[:fields], bound[:fields]
-    if at == limit:
-        return None
-    if (at < limit) == (mine.prep == "before"):
-        message = f'"{theirs.norm}" is {mine.prep} "{mine.norm}"'
-        return Difference(mine, theirs, ReasonCode.DATE_FOLLOWS, message, follows=True)
-    return Difference(
-        mine,
-        theirs,
-        ReasonCode.DATE_DIFFERS,
-        f'the claim says "{theirs.norm}", the statement "{mine.prep} {mine.norm}"',
-    )
+    (start, end), (first, last) = _stretch(stated, mine.prep), _stretch(known, theirs.prep)
+    said, held = f"{mine.prep} {mine.norm}".strip(), f"{theirs.prep} {theirs.norm}".strip()
+    if start <= first and last <= end:
+        return Difference(mine, theirs, ReasonCode.DATE_FOLLOWS, f'"{held}" makes "{said}" true', follows=True)
+    if end < first or last < start:
+        return Difference(mine, theirs, ReasonCode.DATE_DIFFERS, f'the claim says "{held}", the statement "{said}"')
+    return None
 
 
 def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Difference | None:
     """Two dates that cannot be the same time exclude each other."""
     if mine.kind is not Kind.DATE or theirs.kind is not Kind.DATE or mine.date is None or theirs.date is None:
         return None
-    if mine.prep in {"before", "after"} and theirs.prep not in _BOUNDS:
-        return _bounded(mine, theirs, mine.date, theirs.date)
+    if _SIDES & {mine.prep, theirs.prep}:
+        return _beside(mine, theirs, mine.date, theirs.date)
     clash = dates.compare(mine.date, theirs.date) is DateRelation.DIFFERENT
     if not clash or (mine.prep != theirs.prep and {mine.prep, theirs.prep} & _BOUNDS):
         return None
