@@ -60,6 +60,8 @@ def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     rest = chunks[at + 1 :]
     if not rest or chunks[at].tag == "SUB":
         return False
+    if chunks[at].norm == "nor" and find_verb(rest) is None and any(c.norm == "neither" for c in chunks[:at]):
+        return False
     if rest[0].tag == "NEG" or rest[0].norm in {"so", "neither", "nor"} or chunks[at].norm == "nor":
         return chunks[at].norm in {"but", "and", "nor", "yet"} and (
             rest[0].tag != "NEG" or not _is_phrase_only(rest) or chunks[at].norm == "but"

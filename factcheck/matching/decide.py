@@ -76,13 +76,15 @@ def _weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
 
 def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
     claims = {w.claim.id: w.claim for w in candidates if w.claim.members is not None}
+    together = list(_coordinated(clause, tuple(claims.values()), book))
+    if together:
+        yield from together
+        return
     matches = [m for claim in claims.values() if (m := lists.match_list(clause, claim, book))]
     listed = [stance.apply(lists.judge_list(match, clause, book), clause, match.theirs, book) for match in matches]
     yield from listed
     if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):
         return
-    if not matches:
-        yield from _coordinated(clause, tuple(claims.values()), book)
     comparisons = [
         facts.compare(clause, theirs, wording, book)
         for wording in candidates if wording.claim.members is None
@@ -98,6 +100,8 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
 def _coordinated(clause: Clause, claims: Sequence[Claim], book: ClaimBook) -> Iterable[Judgement]:
     """Judges coordinated objects that each have a list of their own by the lists together."""
     for group in coordinations(clause):
+        if sum(book.heads_list(name.entity or "") for name in group.names) < len(group.names):
+            continue
         alone = [without_others(clause, group, name) for name in group.names]
         matches = [next((m for c in claims if (m := lists.match_list(one, c, book))), None) for one in alone]
         found = [m for m in matches if m is not None]

@@ -83,6 +83,8 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook) -> ListMatch | None:
     if any(not _stands_right(t, frame) for t in listed):
         return None
     names = {t.entity for t in (*listed, *outsiders)}
+    if any(c.norm == "or" for c in mine.chunks) and names & frame.universe.members:  # "A or B": one of them will do
+        names &= frame.universe.members
     matched = {p.mine.span for p in alignment.pairs}
     quantified = set_phrase([c for c in mine.chunks if c.span not in matched])
     whole = _speaks_of_all(mine, quantified, frame, book)

@@ -116,6 +116,10 @@ class ClaimBook:
     def _search(self, query: Query, limit: int, claims: int) -> list[Wording]:
         return [self.wordings[n] for n in self._index.search(query, limit, claims)]
 
+    def heads_list(self, entity: str) -> bool:
+        """Whether a name belongs to the predicate of a list: a bloc that has members, say."""
+        return "@" + entity in self._lists
+
     @cached_property
     def _lists(self) -> dict[str, tuple[Wording, ...]]:
         """Key of a name -> the lists whose predicate has it."""
