@@ -36,7 +36,7 @@ def modules_of(*args: str) -> set[str]:
 def test_a_piped_run_imports_nothing_slow(format_name: str) -> None:
     """Neither what draws on terminals, nor validators, nor package metadata, nor what only some inputs need."""
     modules = modules_of("--output-format", format_name, "Turkmenistan is in the CSTO")
-    assert {"typer", "yaml", "factcheck.matching"} <= modules
+    assert {"typer", "factcheck.matching"} <= modules
     slow = ("rich", "pydantic", "importlib.metadata", "importlib_metadata", "asyncio", "concurrent")
     assert not [name for name in modules if name.split(".")[0] in slow or name in slow]
     unneeded = {f"factcheck.reports.{name}" for name in ("text", "concise", "json", "jsonl")}

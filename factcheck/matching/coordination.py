@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
+from factcheck.language.quantifiers import set_phrase
 from factcheck.matching.lists import ListMatch
 from factcheck.matching.universe import Universe
 
@@ -59,13 +60,10 @@ def _made(chunks: Sequence[Chunk], at: int, end: int, names: Sequence[Chunk]) ->
 
 def without_others(clause: Clause, group: Coordination, kept: Chunk) -> Clause:
     """The clause with only one of the coordinated names, and without the quantifier that belongs to them."""
-    dropped = {c.span for c in group.names if c is not kept}
-    quantified = clause.quantified
-    if quantified.kind in {"none", "both"} and group.kind == ("none" if quantified.kind == "none" else "and"):
-        quantified = replace(quantified, kind="all" if quantified.total else "")
-    if group.kind == "none":
-        quantified = replace(quantified, negated=False)
-    return replace(clause, terms=tuple(t for t in clause.terms if t.span not in dropped), quantified=quantified)
+    dropped = {c.span for c in (*group.names, group.quantifier) if c is not None and c is not kept}
+    chunks = tuple(c for c in clause.chunks if c.span not in dropped)
+    terms = tuple(t for t in clause.terms if t.span not in dropped)
+    return replace(clause, chunks=chunks, terms=terms, quantified=set_phrase(chunks))
 
 
 def combined(matches: Sequence[ListMatch], kind: str) -> Universe | None:

@@ -90,8 +90,9 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook) -> ListMatch | None:
     whole = _speaks_of_all(mine, quantified, frame, book)
     if not names and not whole:
         return None
-    return ListMatch(frame, mine.negative ^ frame.clause.negative ^ quantified.negated, alignment.flips % 2 == 1, frozenset(names), whole,
-                     quantified, round(100 * alignment.coverage))  # fmt: skip
+    negative = mine.negative ^ frame.clause.negative ^ quantified.negated
+    opposite, score = alignment.flips % 2 == 1, round(100 * alignment.coverage)
+    return ListMatch(frame, negative, opposite, frozenset(names), whole, quantified, score)
 
 
 def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
