@@ -28,7 +28,7 @@ def main() -> None:
     options = parser.parse_args()
     baseline = [sys.executable, "-c", "import typer"]
     whole = [sys.executable, "-m", "factcheck", options.statement]
-    for command in (baseline, whole):  # fills the caches of the disk and of the compiler
+    for command in (baseline, whole):  # fills the caches of the disk, of the compiler and of parsed claims
         seconds(command)
     pairs = [(seconds(baseline), seconds(whole)) for _ in range(options.pairs)]
     typer, factcheck = (statistics.median(times) * 1000 for times in zip(*pairs, strict=True))

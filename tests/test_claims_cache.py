@@ -132,6 +132,7 @@ def test_other_programs_keep_other_values(tmp_path: Path, monkeypatch: pytest.Mo
     os.utime(module, ns=(1, 1))
     keys.append(cache.key_of([], tmp_path))
     keys.append(cache.key_of([], tmp_path / "archive.zip"))
+    keys.append(cache.key_of([], tmp_path, tmp_path))
     monkeypatch.setattr(cache, "__version__", "99.0")
     keys.append(cache.key_of([], tmp_path))
     assert len(set(keys)) == len(keys)

@@ -249,6 +249,18 @@ def test_pickle_and_equality() -> None:
     assert claims != Claims.from_yaml(EXAMPLE.replace("new", "newer"))
 
 
+def test_values_never_change() -> None:
+    claims = Claims.from_yaml(EXAMPLE, path="a.yaml")
+    for value, name in ((claims, "files"), (claims, "new"), (claims.claims[0], "text"), (claims.source, "title")):
+        with pytest.raises(AttributeError):
+            setattr(value, name, "changed")
+    with pytest.raises(AttributeError):
+        del claims.files
+    assert claims == Claims.from_yaml(EXAMPLE, path="a.yaml")
+    assert claims != "a.yaml"
+    assert repr(claims) == f"<{len(claims.claims)} claims of a.yaml>"
+
+
 def test_error_can_be_pickled() -> None:
     with pytest.raises(ClaimsError) as caught:
         Claims.from_yaml("- {text: [a]}")

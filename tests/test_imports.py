@@ -23,12 +23,11 @@ _PRINT_MODULES = (
 )
 
 
-def modules_of(*args: str) -> set[str]:
+def modules_of(*args: str, **settings: str) -> set[str]:
     """The modules that are imported at the end of a piped run."""
     env = {name: value for name, value in os.environ.items() if name not in {"FORCE_COLOR", "FACTCHECK_CLAIMS"}}
-    outcome = subprocess.run(
-        [sys.executable, "-c", _PRINT_MODULES, *args], capture_output=True, text=True, env=env, input="", check=True
-    )
+    command = [sys.executable, "-c", _PRINT_MODULES, *args]
+    outcome = subprocess.run(command, capture_output=True, text=True, env=env | settings, input="", check=True)
     return set(outcome.stderr.split())
 
 
@@ -41,6 +40,22 @@ def test_a_piped_run_imports_nothing_slow(format_name: str) -> None:
     assert not [name for name in modules if name.split(".")[0] in slow or name in slow]
     unneeded = {f"factcheck.reports.{name}" for name in ("text", "concise", "json", "jsonl")}
     assert modules & unneeded == {f"factcheck.reports.{format_name}"}
+
+
+def test_a_second_run_parses_no_claims(tmp_path: Path) -> None:
+    """What it takes from the cache needs neither YAML nor anything else that only parsing does."""
+    settings = {"FACTCHECK_CACHE": "", "XDG_CACHE_HOME": str(tmp_path)}
+    first, second = (modules_of("Turkmenistan is in the CSTO", **settings) for _ in range(2))
+    assert {"yaml", "factcheck.claims.load"} <= first
+    assert not [name for name in second if name.split(".")[0] == "yaml"]
+    assert not {"factcheck.claims.load", "factcheck.claims.nodes", "hashlib", "json"} & second
+
+
+def test_reports_need_values_but_no_matcher() -> None:
+    code = "import sys, factcheck.reports.text, factcheck.matching.finding; print(*sys.modules)"
+    modules = set(subprocess.check_output([sys.executable, "-c", code], text=True).split())
+    assert "factcheck.matching.verdict" in modules
+    assert not [name for name in modules if name.startswith(("factcheck.matching.checker", "factcheck.language"))]
 
 
 def test_the_version_needs_neither_claims_nor_matcher() -> None:

@@ -34,14 +34,14 @@ def is_on() -> bool:
     return _folder() is not None
 
 
-def key_of(parts: Iterable[bytes], code: Path) -> str:
-    """32 hex digits for values that were made from `parts` by the modules in the folder `code`.
+def key_of(parts: Iterable[bytes], *code: Path) -> str:
+    """32 hex digits for values that were made from `parts` by modules and data in the folders `code`.
 
-    The versions of program and interpreter and the state of those modules are part of it: what another program made,
+    The versions of program and interpreter and the state of those files are part of it: what another program made,
     or this one before a developer's last change, is never found.
     """
     digest = blake2b(digest_size=16)
-    for part in (f"{_FORMAT} {__version__} {sys.version}".encode(), _state(code), *parts):
+    for part in (f"{_FORMAT} {__version__} {sys.version}".encode(), *map(_state, code), *parts):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
@@ -129,9 +129,9 @@ def _prune(folder: Path) -> None:
 
 
 def _state(code: Path) -> bytes:
-    """What tells one state of a folder's modules from another; b"" where they are no files."""
+    """What tells one state of a folder's files from another; b"" where there is no folder."""
     with suppress(OSError), os.scandir(code) as entries:
-        files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+        files = [(entry.name, entry.stat()) for entry in entries if entry.is_file()]
         return repr(sorted((name, status.st_size, status.st_mtime_ns) for name, status in files)).encode()
     return b""
 

@@ -14,6 +14,7 @@ from factcheck.cli.terminal import is_terminal, wants_color
 from factcheck.reports import FORMATS
 
 _EXIT_STATUS = "Exit status: 0 nothing to fail on, 1 a verdict that --fail-on names, 2 could not check."
+_CACHE = "Parsed claims are kept in your cache folder, unless FACTCHECK_CACHE=off."
 
 
 def _choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
@@ -101,5 +102,5 @@ def command() -> Callable[..., Any]:
         rich_markup_mode="rich" if wants_color("auto", to_file=False) else None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.command(epilog=_EXIT_STATUS)(check)
+    app.command(epilog=f"{_EXIT_STATUS}\n\n{_CACHE}")(check)
     return typer.main.get_command(app)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+
+from factcheck.language.datafile import read_data
 
 _FILE = "closed_classes.txt"
 
@@ -13,7 +14,7 @@ _FILE = "closed_classes.txt"
 def classes() -> Mapping[str, frozenset[str]]:
     """Class name -> its entries; the words of a phrase are joined by "_"."""
     found: dict[str, frozenset[str]] = {}
-    for line in (files("factcheck") / "data" / _FILE).read_text("utf-8").splitlines():
+    for line in read_data(_FILE).splitlines():
         if line and not line.startswith("#"):
             name, _, entries = line.partition(":")
             found[name] = frozenset(entries.split())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from factcheck.language.datafile import read_data
 from factcheck.language.tokens import Token
 
 _MAGNITUDES = {
@@ -48,7 +48,7 @@ class NumberMatch(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, float]:
-    rows = (files("factcheck") / "data" / "numbers.txt").read_text("utf-8").splitlines()
+    rows = read_data("numbers.txt").splitlines()
     return {word: float(value) for word, _, value in (r.partition("\t") for r in rows if not r.startswith("#"))}
 
 
@@ -56,7 +56,7 @@ def _words() -> Mapping[str, float]:
 def units() -> Mapping[str, tuple[str, float]]:
     """Spelling of a unit -> (base unit, factor)."""
     found: dict[str, tuple[str, float]] = {}
-    for row in (files("factcheck") / "data" / "units.txt").read_text("utf-8").splitlines():
+    for row in read_data("units.txt").splitlines():
         base, _, spellings = row.partition(":")
         for pair in spellings.split() if not row.startswith("#") else ():
             spelling, _, factor = pair.partition("=")

@@ -20,12 +20,11 @@ class Relation(IntEnum):
 
     NONE = 0
     OPPOSITE = 1
-    NARROWER = 2
-    WIDER = 3
-    MEMBER = 4
-    DERIVED = 5
-    SYNONYM = 6
-    SAME = 7
+    WIDER = 2
+    MEMBER = 3
+    DERIVED = 4
+    SYNONYM = 5
+    SAME = 6
 
 
 BOUNDS = frozenset(

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.language.verbs import Modality
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.finding import Reason
@@ -253,11 +252,3 @@ def _unknown(c: Comparison) -> tuple[Verdict, Reason]:
     words = ", ".join(f'"{t.norm}"' for t in c.uncovered[:3])
     message = f"the nearest claim says nothing of {words}"
     return Verdict.UNKNOWN, Reason(ReasonCode.MORE_SPECIFIC, message, c.uncovered[0].span)
-
-
-def is_settled(clause: Clause) -> bool:
-    """Whether the clause says that something is or will be so, and not that it may or is planned."""
-    return clause.modality in {Modality.FACT, Modality.FUTURE}
-
-
-__all__ = ["Comparison", "Role", "compare", "is_settled", "judge"]

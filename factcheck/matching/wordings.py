@@ -17,7 +17,7 @@ from factcheck.language.names import NameIndex
 from factcheck.language.reading import Reading, glance, read, reading_of
 from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Term, is_faint
-from factcheck.language.tokens import tokenize
+from factcheck.language.tokens import Token, tokenize
 from factcheck.matching.descriptions import Description, describe, resolve
 from factcheck.matching.retrieve import Index, Query, query_of, text_keys
 
@@ -132,11 +132,11 @@ class ClaimBook:
 
     def verbatim(self, statement: str) -> Wording | None:
         """The wording that the statement repeats word for word, if its claim may be repeated without naming who says it."""
-        return self._verbatim.get(_words(statement)) if len(statement) < _LONGEST_WORDING else None
+        return self._verbatim.get(_words(tokenize(statement))) if len(statement) < _LONGEST_WORDING else None
 
     @cached_property
     def _verbatim(self) -> dict[tuple[str, ...], Wording]:
-        return {_words(w.text): w for w in reversed(self.wordings) if self._is_voiced(w)}
+        return {_words(self.names.tokens[w.number]): w for w in reversed(self.wordings) if self._is_voiced(w)}
 
     def _is_voiced(self, wording: Wording) -> bool:
         """Whether the source says it itself, or the wording says who does."""
@@ -291,8 +291,8 @@ def _are_strung(chunks: Sequence[Chunk], one: Chunk, other: Chunk) -> bool:
     return all(c.tag in {"CONJ", "PUNCT", "NAME", "DET"} for c in between)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(t.norm for t in tokenize(text) if t.norm[0].isalnum())
+def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(t.norm for t in tokens if t.norm[0].isalnum())
 
 
 def list_keys(claim: Claim) -> tuple[str, ...]:
