@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.language.attribution import Attribution
 from factcheck.language.chunks import Chunk
@@ -26,7 +25,7 @@ def with_topic(draft: Draft, topic: Chunk | None) -> Draft:
     subject = [c for c in draft.subject if c.tag != "PUNCT"]
     if topic is None or len(subject) != 1 or subject[0].tag != "PRON" or subject[0].norm not in {"it", "they"}:
         return draft
-    return replace(draft, subject=(subject[0]._replace(tag="NAME", entity=topic.entity),))
+    return draft._replace(subject=(subject[0]._replace(tag="NAME", entity=topic.entity),))
 
 
 def with_speaker(draft: Draft, said: Attribution) -> Draft:
@@ -41,4 +40,4 @@ def with_speaker(draft: Draft, said: Attribution) -> Draft:
             for c in chunks
         )
 
-    return replace(draft, subject=named(draft.subject), rest=named(draft.rest))
+    return draft._replace(subject=named(draft.subject), rest=named(draft.rest))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.attribution import Attribution
@@ -13,8 +13,7 @@ from factcheck.language.terms import Kind, Role, Term, extract
 from factcheck.language.verbs import Modality
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One assertion: its terms with their roles, whether it is negated, how sure it is, who says it and of how many."""
 
     terms: tuple[Term, ...]

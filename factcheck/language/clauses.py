@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.language.chunks import Chunk
@@ -35,4 +34,4 @@ def _distributed(draft: Draft) -> list[Draft]:
     parts = [rest[a:b] for a, b in pairwise([*starts, len(rest)])]
     if not all(any(c.entity is not None for c in part) for part in parts):
         return [draft]
-    return [replace(draft, rest=(*rest[: starts[0]], *trimmed(part))) for part in parts]
+    return [draft._replace(rest=(*rest[: starts[0]], *trimmed(part))) for part in parts]

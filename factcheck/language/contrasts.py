@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
@@ -58,7 +57,7 @@ def _not_but(segment: Sequence[Chunk], at: int, but: int) -> list[Draft]:
     rather = but + 1 + (segment[but + 1].norm == "rather")
     first_end = but - (segment[but - 1].norm == ",")
     asserted = draft_of([*segment[:at], *segment[rather:]])
-    return [asserted, replace(draft_of(segment[:first_end]), contrast=True)]
+    return [asserted, draft_of(segment[:first_end])._replace(contrast=True)]
 
 
 def _is_noun_phrase(segment: Sequence[Chunk], at: int) -> bool:
@@ -88,7 +87,7 @@ def _contrast(segment: Sequence[Chunk], cut: int, other: int) -> list[Draft]:
     ruled_out = draft_of([*left[:begin], *segment[other:end], *segment[after:]])
     negation = Span(segment[cut].start, segment[other - 1].end)
     rules_out = segment[cut].norm != "and"  # "and not" goes on, ", not" only rules out
-    return [asserted, replace(ruled_out, negative=True, negations=(*ruled_out.negations, negation), contrast=rules_out)]
+    return [asserted, ruled_out._replace(negative=True, negations=(*ruled_out.negations, negation), contrast=rules_out)]
 
 
 def _replaced_start(left: Sequence[Chunk], phrase: Sequence[Chunk]) -> int:

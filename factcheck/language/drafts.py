@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
@@ -11,8 +11,7 @@ from factcheck.language.closed_classes import classes_of
 from factcheck.language.verbs import Modality, VerbGroup, find_verb
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A clause before its terms are read; `negative` counts the negations of the verb group and of the words around it."""
 
     subject: tuple[Chunk, ...]

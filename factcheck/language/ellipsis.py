@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
@@ -17,7 +16,7 @@ _NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
 def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
     """Fills in what a clause shares with the one before it."""
     if link is not None and link.norm in {"if", "unless"}:
-        return replace(draft, hypothetical=True)
+        return draft._replace(hypothetical=True)
     left = next((d for d in reversed(before) if d.group is not None and not d.contrast), None)
     if left is None or link is None:
         return draft
@@ -30,8 +29,7 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
     if [c.norm for c in draft.subject if c.tag != "PUNCT"] in _ANAPHORS or not any(
         c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject
     ):
-        return replace(
-            draft,
+        return draft._replace(
             subject=(*left.subject, *(c for c in draft.subject if c.tag != "PRON")),
             group=_shared_modality(draft.group, left.group),
         )
@@ -66,7 +64,7 @@ def _with_antecedent(draft: Draft, left: Draft) -> Draft:
     at = len(source)
     while at and source[at - 1].tag in _NAMELIKE | {"A", "DET", "POSS"}:
         at -= 1
-    return replace(draft, subject=(*source[at:], *draft.subject))
+    return draft._replace(subject=(*source[at:], *draft.subject))
 
 
 def _elliptic_phrase(draft: Draft, left: Draft) -> Draft:
@@ -74,7 +72,7 @@ def _elliptic_phrase(draft: Draft, left: Draft) -> Draft:
     negative = draft.negative
     rest = tuple(c for c in draft.rest if c.tag != "NEG")
     kept = _kept_before(left.rest, rest)
-    return replace(draft, subject=left.subject, verb=left.verb, rest=(*kept, *rest), group=left.group,
+    return draft._replace(subject=left.subject, verb=left.verb, rest=(*kept, *rest), group=left.group,
                    negative=negative, negations=draft.negations)  # fmt: skip
 
 
@@ -100,4 +98,4 @@ def _elliptic_verb(draft: Draft, left: Draft, link: Chunk) -> Draft:
     same = any(c.norm == "so" for c in draft.chunks)
     flipped = draft.negative or link.norm == "nor" or any(c.norm in {"neither", "nor"} for c in draft.chunks)
     negative = left.negative if same else flipped
-    return replace(draft, subject=tuple(chunks), verb=left.verb, rest=left.rest, group=left.group, negative=negative)
+    return draft._replace(subject=tuple(chunks), verb=left.verb, rest=left.rest, group=left.group, negative=negative)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -47,12 +46,12 @@ class Alias(NamedTuple):
     needs_determiner: bool
 
 
-@dataclass(frozen=True)
 class NameIndex:
     """The aliases of all entities, by first word, and the words that a misspelling may stand for."""
 
-    entities: Mapping[str, Entity]
-    texts: tuple[str, ...] = ()
+    def __init__(self, entities: Mapping[str, Entity], texts: tuple[str, ...] = ()) -> None:
+        self.entities = entities
+        self.texts = texts
 
     @cached_property
     def tokens(self) -> tuple[list[Token], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
@@ -32,8 +32,7 @@ _SOME = frozenset({"some", "several", "few", "many", "any", "a_few"})
 _OPERATORS = {"at_least": ">=", "at_most": "<=", "more_than": ">", "fewer_than": "<", "approximately": "~"}
 
 
-@dataclass(frozen=True, slots=True)
-class SetPhrase:
+class SetPhrase(NamedTuple):
     """The quantification of a clause.
 
     `kind` is "all", "none", "not-all", "most", "some", "count" or "" (names only). `count` is how many, `total` of how
@@ -42,7 +41,7 @@ class SetPhrase:
     """
 
     kind: str = ""
-    count: Quantity | None = None
+    count: Quantity | None = None  # type: ignore[assignment]  # hides a tuple's own count()
     total: int | None = None
     exclusive: bool = False
     complement: bool = False
@@ -59,14 +58,14 @@ def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
             chunk.norm == "but" and found.kind == "all" and _name_follows(chunks, at)
         ):
             excepting = True
-            found = replace(found, kind=found.kind or "all", complement=True, span=found.span or chunk.span)
+            found = found._replace(kind=found.kind or "all", complement=True, span=found.span or chunk.span)
         elif chunk.entity is not None and excepting:
-            found = replace(found, exceptions=found.exceptions | {chunk.entity})
+            found = found._replace(exceptions=found.exceptions | {chunk.entity})
         elif _is_count(chunks, at):
             found = _counted(found, chunks, at)
             excepting = False
         elif chunk.norm == "other" and at + 1 < len(chunks) and _is_count(chunks, at + 1):
-            found = replace(found, complement=True)
+            found = found._replace(complement=True)
         else:
             excepting = excepting and chunk.tag != "PREP"
             found = _quantified(found, chunk)
@@ -99,13 +98,12 @@ def _counted(found: SetPhrase, chunks: Sequence[Chunk], at: int) -> SetPhrase:
     assert quantity is not None
     before = [c.norm for c in chunks[max(at - 3, 0) : at] if c.tag != "DET"]
     if before[-1:] in (["of"], ["out_of"]) and (found.kind or found.count):
-        return replace(found, total=int(quantity.value))
+        return found._replace(total=int(quantity.value))
     if found.kind == "all" and not found.complement:
-        return replace(found, total=int(quantity.value))
+        return found._replace(total=int(quantity.value))
     if found.count is not None or found.kind == "none":
         return found
-    return replace(
-        found,
+    return found._replace(
         kind=found.kind or "count",
         count=quantity._replace(op=_operator(chunks, at)),
         span=found.span or chunks[at].span,
@@ -125,11 +123,11 @@ def _operator(chunks: Sequence[Chunk], at: int) -> str:
 def _quantified(found: SetPhrase, chunk: Chunk) -> SetPhrase:
     kind = _kind_of(chunk.norm)
     if kind == "none" and found.count is not None:  # "two of them have no X"
-        return replace(found, negated=True)
+        return found._replace(negated=True)
     if chunk.norm in _ONLY:
-        return replace(found, exclusive=True, span=found.span or chunk.span)
+        return found._replace(exclusive=True, span=found.span or chunk.span)
     if kind and not (found.kind and kind == "some"):
-        return replace(found, kind=kind, span=found.span or chunk.span)
+        return found._replace(kind=kind, span=found.span or chunk.span)
     return found
 
 

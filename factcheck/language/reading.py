@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.language.anaphora import topic_of, with_speaker, with_topic
 from factcheck.language.asides import lift
@@ -19,8 +19,7 @@ from factcheck.language.tagging import tag
 from factcheck.language.titles import appositions, without_false_titles
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A statement as the matcher sees it; `clauses` is empty when nothing is asserted."""
 
     text: str
@@ -46,7 +45,7 @@ def reading_of(text: str, chunks: list[Chunk]) -> Reading:
     inside, denial = unframe(_without_label(chunks))
     main, asides = lift(inside)
     clauses = [*_statement(main), *(c for aside in asides for c in _statement(aside))]
-    clauses = [replace(c, denial=denial) for c in clauses if c.terms] + appositions(chunks)
+    clauses = [c._replace(denial=denial) for c in clauses if c.terms] + appositions(chunks)
     return Reading(text, tuple(clauses), bool(clauses))
 
 
@@ -77,5 +76,5 @@ def _clauses(draft: Draft, outer: Attribution | None, topic: Chunk | None) -> li
     said = inner.attribution
     if draft.contrast and draft.negative:
         said = said._replace(negative=not said.negative)
-    content = (with_topic(replace(d, contrast=draft.contrast), topic) for d in drafts(inner.content))
+    content = (with_topic(d._replace(contrast=draft.contrast), topic) for d in drafts(inner.content))
     return [clause_of(with_speaker(d, said), said) for d in content]

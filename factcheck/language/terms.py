@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
@@ -31,8 +31,7 @@ class Role(Enum):
     OBJECT = "object"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One content word, name, number or date of a clause.
 
     `keys` are what it is looked up by: lemmas of a word, the entity of a name. `weight` says how much it counts.
@@ -151,7 +150,7 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
             chunks[:at],
         )
         if term and _labels(chunk, chunks[at + 1 : at + 2]):
-            term = replace(term, weight=0.3 * term.weight)
+            term = term._replace(weight=0.3 * term.weight)
         if term:
             found.append(term)
         if chunk.tag in {"V", "P", "G"}:

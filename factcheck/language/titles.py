@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.language import lexicon
@@ -33,7 +32,7 @@ def appositions(chunks: Sequence[Chunk]) -> list[Clause]:
         if not any(c.entity for c in title) or title[-1].tag != "N" or title[-1].norm.endswith("ing"):
             continue
         copula = Chunk("is", "BE", chunk.start, chunk.start)
-        draft = replace(draft_of([chunk, copula, *title]), contrast=True)
+        draft = draft_of([chunk, copula, *title])._replace(contrast=True)
         found.append(clause_of(draft, None))
     return found
 

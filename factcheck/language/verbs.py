@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
@@ -121,18 +120,18 @@ def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
     return VerbGroup(start, at, state.main, tuple(state.extra), tuple(state.negations), *found)
 
 
-@dataclass(slots=True)
 class _State:
     """A verb group while it is being read."""
 
-    negations: list[Span]
-    modality: Modality = Modality.FACT
-    passive: bool = False
-    main: Chunk | None = None
-    main_at: int = -1
-    extra: list[Chunk] = field(default_factory=list)
-    last_be: bool = False
-    auxiliary_only: bool = True
+    def __init__(self, negations: list[Span]) -> None:
+        self.negations = negations
+        self.modality = Modality.FACT
+        self.passive = False
+        self.main: Chunk | None = None
+        self.main_at = -1
+        self.extra: list[Chunk] = []
+        self.last_be = False
+        self.auxiliary_only = True
 
     def take(self, chunks: Sequence[Chunk], at: int) -> int:
         """Takes the chunk at `at` in and returns how many chunks that took; 0 at the end of the group."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
@@ -14,8 +14,7 @@ from factcheck.matching.universe import Universe
 _BETWEEN = frozenset({"CONJ", "DET", "QUANT", "PUNCT", "PREP", "TO"})
 
 
-@dataclass(frozen=True, slots=True)
-class Coordination:
+class Coordination(NamedTuple):
     """Names joined by "and", "or" or "nor"; `kind` is "and", "or" or "none", `quantifier` the word that opens it."""
 
     names: tuple[Chunk, ...]
@@ -63,7 +62,7 @@ def without_others(clause: Clause, group: Coordination, kept: Chunk) -> Clause:
     dropped = {c.span for c in (*group.names, group.quantifier) if c is not None and c is not kept}
     chunks = tuple(c for c in clause.chunks if c.span not in dropped)
     terms = tuple(t for t in clause.terms if t.span not in dropped)
-    return replace(clause, chunks=chunks, terms=terms, quantified=set_phrase(chunks))
+    return clause._replace(chunks=chunks, terms=terms, quantified=set_phrase(chunks))
 
 
 def combined(matches: Sequence[ListMatch], kind: str) -> Universe | None:

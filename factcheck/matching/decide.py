@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
@@ -41,7 +40,7 @@ def _disagreement(best: Judgement, found: Sequence[Judgement]) -> Judgement | No
         return None
     message = f"the claims disagree: {best.claim.id} and {other} lead to opposite verdicts"
     reason = Reason(ReasonCode.CLAIMS_DISAGREE, message, best.reason.statement_span, best.reason.claim_span)
-    return replace(best, verdict=Verdict.UNKNOWN, reason=reason)
+    return best._replace(verdict=Verdict.UNKNOWN, reason=reason)
 
 
 def repeated(statement: str, wording: Wording) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
@@ -27,8 +27,7 @@ _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each oth
 _ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A statement's clause beside a claim's: their alignment and the differences in what is left over."""
 
     mine: Clause

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.language.terms import Kind, Role
 from factcheck.matching.facts import Comparison
@@ -33,7 +32,7 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
         }
         rest = tuple(t for t in first.uncovered if t not in covered)
         if rest != first.uncovered:
-            found.append(replace(first, uncovered=rest))
+            found.append(first._replace(uncovered=rest))
     return found
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claims.model import Claim
 from factcheck.matching.finding import Reason
 from factcheck.matching.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The verdict that a claim, in one of its wordings, gives; `score` is 0 to 100."""
 
     verdict: Verdict

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claims.model import Claim
 from factcheck.language.clause import Clause
@@ -15,8 +15,7 @@ from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
 
 
-@dataclass(frozen=True, slots=True)
-class ListFrame:
+class ListFrame(NamedTuple):
     """One clause of a list's wording.
 
     `predicate` is what it says of its members, `listed` the ids of members, universe and their groups, `domain` the nouns

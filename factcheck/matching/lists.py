@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claims.model import Claim
 from factcheck.language.clause import Clause
@@ -24,8 +24,7 @@ _LIGHT = 0.5  # weight below which a noun says next to nothing
 _EXACT = 95  # score from which no other wording of the list is tried
 
 
-@dataclass(frozen=True, slots=True)
-class ListMatch:
+class ListMatch(NamedTuple):
     """A clause whose predicate is that of a list: the names and quantities that are left over speak of its members."""
 
     frame: ListFrame

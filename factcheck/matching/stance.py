@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
 from factcheck.language.attribution import Attribution
@@ -37,7 +35,7 @@ def _denied(judgement: Judgement, frame: Span) -> Judgement:
     reason = judgement.reason._replace(code=code, statement_span=frame)
     if judgement.verdict is Verdict.SUPPORTED:
         reason = reason._replace(message="the statement denies what the claim states")
-    return replace(judgement, verdict=_OPPOSITE[judgement.verdict], reason=reason)
+    return judgement._replace(verdict=_OPPOSITE[judgement.verdict], reason=reason)
 
 
 def _rated_false(judgement: Judgement, mine: Clause) -> Judgement:
@@ -45,11 +43,11 @@ def _rated_false(judgement: Judgement, mine: Clause) -> Judgement:
     reason = judgement.reason._replace(code=ReasonCode.RATED_FALSE, message="the source says that this is false")
     denied = mine.attribution is not None and mine.attribution.negative
     verdict = judgement.verdict if denied else _OPPOSITE[judgement.verdict]
-    return replace(judgement, verdict=verdict, reason=reason)
+    return judgement._replace(verdict=verdict, reason=reason)
 
 
 def _unknown(judgement: Judgement, code: ReasonCode, message: str) -> Judgement:
-    return replace(judgement, verdict=Verdict.UNKNOWN, reason=judgement.reason._replace(code=code, message=message))
+    return judgement._replace(verdict=Verdict.UNKNOWN, reason=judgement.reason._replace(code=code, message=message))
 
 
 def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement | None:
@@ -132,8 +130,8 @@ def _said(judgement: Judgement, said: Attribution) -> Judgement:
     verdict = _OPPOSITE[judgement.verdict] if said.negative else judgement.verdict
     if verdict is Verdict.SUPPORTED and judgement.reason.code is ReasonCode.STATED:
         reason = judgement.reason._replace(code=ReasonCode.ATTRIBUTED, message="the claim has this speaker say so")
-        return replace(judgement, verdict=verdict, reason=reason)
+        return judgement._replace(verdict=verdict, reason=reason)
     if said.negative and verdict is Verdict.CONTRADICTED:
         reason = judgement.reason._replace(code=ReasonCode.MISATTRIBUTED, message="the claim has this speaker say so")
-        return replace(judgement, verdict=verdict, reason=reason)
-    return replace(judgement, verdict=verdict)
+        return judgement._replace(verdict=verdict, reason=reason)
+    return judgement._replace(verdict=verdict)

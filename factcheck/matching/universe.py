@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.quantifiers import SetPhrase
 from factcheck.matching.verdict import ReasonCode
 
 
-@dataclass(frozen=True, slots=True)
-class Universe:
+class Universe(NamedTuple):
     """Whom a predicate holds of: `members`, complete among `among`; None where nobody else at all is a member."""
 
     members: frozenset[str]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from factcheck.claims import Claims
 from factcheck.claims.model import Claim, Entity
@@ -32,8 +31,7 @@ _CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
 _CONTEXT = 24, 10  # the same for the claims around a list
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(NamedTuple):
     """One wording of a claim, and its place among all."""
 
     claim: Claim
@@ -41,17 +39,17 @@ class Wording:
     number: int
 
 
-@dataclass(frozen=True)
 class ClaimBook:
     """All wordings of all claims; safe to share between threads: what is made on first use comes out the same every time."""
 
-    claims: Claims
-    _readings: dict[str, Reading] = field(default_factory=dict, compare=False, repr=False)
-    _shared: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
-    _frames: dict[str, tuple[object, ...]] = field(default_factory=dict, compare=False, repr=False)
-    _members: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
-    _descriptions: dict[str, Description] = field(default_factory=dict, compare=False, repr=False)
-    _contexts: dict[str, tuple[Term, ...]] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, claims: Claims) -> None:
+        self.claims = claims
+        self._readings: dict[str, Reading] = {}
+        self._shared: dict[str, tuple[Term, ...]] = {}
+        self._frames: dict[str, tuple[object, ...]] = {}
+        self._members: dict[str, frozenset[str]] = {}
+        self._descriptions: dict[str, Description] = {}
+        self._contexts: dict[str, tuple[Term, ...]] = {}
 
     @cached_property
     def names(self) -> NameIndex:
