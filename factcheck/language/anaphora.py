@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.attribution import Attribution
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.drafts import Draft
+from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Role
 
 _SPEAKER_PRONOUNS = frozenset({"he", "him", "she", "himself", "herself", "i", "me", "we", "us"})

@@ -44,7 +44,7 @@ _CUES = (
     *("affirm", "hearsay", "according", "exception", "reversal"),
 )
 _CLOSED = (
-    ("NEG", ("negation", "pseudo_negation")),
+    ("NEG", ("negation", "pseudo_negation", "pending")),
     ("BE", ("be",)),
     ("HAVE", ("have",)),
     ("DO", ("do",)),

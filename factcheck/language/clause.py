@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
-from factcheck.language.attribution import Attribution
 from factcheck.language.chunks import Chunk
 from factcheck.language.drafts import Draft
 from factcheck.language.quantifiers import SetPhrase, set_phrase
+from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Kind, Role, Term, extract
 from factcheck.language.verbs import Modality
 

@@ -1,4 +1,4 @@
-"""Takes off a frame that affirms or denies a whole statement: "it is true that", "it would be wrong to say that"."""
+"""Takes off what frames a whole statement: "it is true that", "it would be wrong to say that", "needless to say"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
 
 _LONGEST = 9
+_NOMINAL = frozenset({"N", "NAME", "NUM", "DET", "A", "POSS", "DATE", "QUANT"})
 
 
 class Framed(NamedTuple):
@@ -23,12 +24,40 @@ def unframe(chunks: Sequence[Chunk]) -> Framed:
     """The statement without its frame."""
     words = [c for c in chunks[:_LONGEST] if c.tag != "PUNCT"]
     that = next((i for i, c in enumerate(words) if c.norm == "that"), None)
-    if not words or words[0].norm not in {"it", "there"} or that is None:
+    if that is None or not _opens_frame(words):
         return Framed(list(chunks), None)
     frame = words[:that]
-    untrue = sum("untrue" in classes_of(c.norm) for c in frame)
-    if not untrue and not any("true" in classes_of(c.norm) for c in frame):
+    found = [classes_of(c.norm) for c in frame]
+    untrue = sum("untrue" in f for f in found)
+    negations = sum(c.tag == "NEG" or c.norm == "no" for c in frame)
+    undoubted = any(("doubtful" if negations else "noted") in f for f in found)
+    if not untrue and not undoubted and not any("true" in f for f in found):
         return Framed(list(chunks), None)
-    denials = untrue + sum(c.tag == "NEG" or c.norm == "no" for c in frame)
     rest = list(chunks[list(chunks).index(words[that]) + 1 :])
-    return Framed(rest, Span(frame[0].start, words[that].end) if denials % 2 else None)
+    denied = not undoubted and (untrue + negations) % 2
+    return Framed(rest, Span(frame[0].start, words[that].end) if denied else None)
+
+
+def _opens_frame(words: Sequence[Chunk]) -> bool:
+    """ "It is ... that", "there is ... that", "the truth is that"."""
+    fact = [c.norm for c in words[:2]] in (["the", "fact"], ["the", "truth"]) and words[2].tag == "BE"
+    return words[0].norm in {"it", "there"} or fact
+
+
+def without_fillers(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The statement without words that say nothing of their own: "needless to say", "for its part", "at all"."""
+    kept: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        behind = chunks[at - 1].norm if at else ""
+        filler = "filler" in classes_of(chunk.norm)
+        lone_comma = chunk.norm == "," and (not kept or kept[-1].norm == ",") and "filler" in classes_of(behind)
+        if not filler and not lone_comma and not _is_at_all(chunks, at):
+            kept.append(chunk)
+    return kept
+
+
+def _is_at_all(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the chunk is part of an "at all" that no noun follows."""
+    begin = at - (chunks[at].norm == "all")
+    pair = [c.norm for c in chunks[begin : begin + 2]] == ["at", "all"] if begin >= 0 else False
+    return pair and not (begin + 2 < len(chunks) and chunks[begin + 2].tag in _NOMINAL)

@@ -7,16 +7,19 @@ from typing import NamedTuple
 
 from factcheck.language.anaphora import topic_of, with_speaker, with_topic
 from factcheck.language.asides import lift
-from factcheck.language.attribution import Attribution, peel
+from factcheck.language.attribution import peel
 from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.clause import Clause, clause_of
 from factcheck.language.clauses import drafts
 from factcheck.language.drafts import Draft
-from factcheck.language.framing import unframe
+from factcheck.language.framing import unframe, without_fillers
+from factcheck.language.headlines import with_copula
 from factcheck.language.names import NameIndex
 from factcheck.language.sentence_type import is_assertion
+from factcheck.language.speakers import Attribution
 from factcheck.language.tagging import tag
 from factcheck.language.titles import appositions, without_false_titles
+from factcheck.language.word_order import straightened
 
 
 class Reading(NamedTuple):
@@ -42,8 +45,8 @@ def reading_of(text: str, chunks: list[Chunk]) -> Reading:
     """The reading of a statement from its chunks."""
     if not chunks:
         return Reading(text, (), False)
-    inside, denial = unframe(_without_label(chunks))
-    main, asides = lift(inside)
+    inside, denial = unframe(without_fillers(_without_label(chunks)))
+    main, asides = lift(straightened(inside))
     clauses = [*_statement(main), *(c for aside in asides for c in _statement(aside))]
     clauses = [c._replace(denial=denial) for c in clauses if c.terms] + appositions(chunks)
     return Reading(text, tuple(clauses), bool(clauses))
@@ -53,7 +56,7 @@ def _statement(chunks: Sequence[Chunk]) -> list[Clause]:
     """The clauses of a statement without asides, under the speaker of the whole if it has one."""
     outer = peel(chunks)
     found: list[Clause] = []
-    for draft in drafts(outer.content):
+    for draft in drafts(with_copula(outer.content)):
         found.extend(_clauses(draft, outer.attribution, topic_of(found)))
     return found
 

@@ -1,4 +1,4 @@
-"""Takes relative clauses and clefts apart: "the bloc that counts X is led by Y", "it was X who did it"."""
+"""Takes relative clauses apart: "the bloc that counts X is led by Y"."""
 
 from __future__ import annotations
 
@@ -43,13 +43,6 @@ def _object_gap(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
     before, after = list(chunks[:at]), list(chunks[at + 1 :])
-    if (
-        len(before) > 2
-        and before[0].norm == "it"
-        and before[1].tag in {"BE", "MODAL"}
-        and find_verb(before[2:]) is None
-    ):
-        return [[*(c for c in before[1:] if c.tag == "NEG"), *(c for c in before[2:] if c.tag != "NEG"), *after]]
     if _is_one_of(before):
         subject = before[: next(i for i, c in enumerate(before) if c.tag == "BE")]
         return [[*(c for c in before if c.norm == "only"), *subject, *after]]

@@ -41,4 +41,6 @@ def _is_fragment(words: Sequence[Chunk]) -> bool:
     if len(content) < 2:
         return not any(c.tag in {"BE", "HAVE", "MODAL"} for c in words)
     verbal = any(c.tag in {"V", "P", "G", "BE", "HAVE", "DO", "MODAL", "TO"} for c in words)
-    return not verbal and not any(c.tag in {"NEG", "QUANT", "CUE"} for c in words)
+    return not verbal and not any(
+        c.tag in {"NEG", "QUANT", "CUE"} or "negation_word" in classes_of(c.norm) for c in words
+    )

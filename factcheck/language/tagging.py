@@ -71,6 +71,12 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb if verb in "GP" else _nominal(chunk, options, following)
     if previous.tag in {"NUM", "QUANT"} and options == {"v"}:
         return verb
+    if (
+        previous.norm == "that"
+        and _is_relative(before, following)
+        and (_prefers_verb(chunk) or _is_third_person(chunk))
+    ):
+        return verb
     if previous.tag in _NOMINAL_START or (previous.tag == "A" and "n" in options):
         return (
             _nominal(chunk, options - {"v"} or {"a"}, following) if verb == "V" else "A" if "n" not in options else "N"
@@ -80,6 +86,17 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     if previous.tag in {"NAME", "PRON", "WH", "N", "DATE"} and (options == {"v"} or _prefers_verb(chunk)):
         return verb
     return verb if options == {"v"} or (verb != "V" and _prefers_verb(chunk)) else _nominal(chunk, options, following)
+
+
+def _is_relative(before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether the "that" that was last goes with the noun or name before it, and no noun follows the word after it."""
+    behind = len(before) > 1 and (before[-2].tag in {"N", "NAME"} or before[-2].norm == ",")
+    return behind and before[-1].norm == "that" and (following is None or following.tag not in {"N", "A"})
+
+
+def _is_third_person(chunk: Chunk) -> bool:
+    """ "That counts": no plural noun goes with "that"."""
+    return chunk.norm.endswith("s") and all(lemma != chunk.norm for lemma, _ in chunk.lemmas)
 
 
 def is_speech_verb(chunk: Chunk) -> bool:

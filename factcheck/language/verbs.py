@@ -42,6 +42,7 @@ class Modality(Enum):
     FUTURE = "future"
     POSSIBLE = "possible"
     PLANNED = "planned"
+    PENDING = "pending"
     HYPOTHETICAL = "hypothetical"
 
 
@@ -138,6 +139,7 @@ class _State:
         chunk = chunks[at]
         if chunk.tag == "NEG":
             self.negations += [chunk.span] if _negates(chunk) else []
+            self.modality = Modality.PENDING if "pending" in classes_of(chunk.norm) else self.modality
         elif chunk.tag == "MODAL":
             self.modality = _modality_of(chunk) or self.modality
         elif self.main is not None:

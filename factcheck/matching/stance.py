@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
-from factcheck.language.attribution import Attribution
 from factcheck.language.clause import Clause
+from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Role
 from factcheck.language.verbs import Modality
 from factcheck.matching.judgement import Judgement
@@ -54,6 +54,12 @@ def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement 
     """Unknown where one side is less sure, or speaks of another time, than the other."""
     if mine.modality is theirs.modality:
         return None
+    if Modality.PENDING in {mine.modality, theirs.modality}:  # what has not happened yet may still be to come
+        other = theirs if mine.modality is Modality.PENDING else mine
+        clashes = judgement.verdict is Verdict.CONTRADICTED and not _is_past(other)
+        return (
+            _unknown(judgement, ReasonCode.NOT_CERTAIN, "what is still to come has not happened") if clashes else None
+        )
     if theirs.modality in _UNSURE and judgement.verdict is Verdict.SUPPORTED:
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim says only that it may be so or is planned")
     if mine.modality in _UNSURE:
@@ -82,8 +88,20 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
     if not speakers:
         return _own_voice(judgement, said)
     if not (said.hearsay or shares_voice(said, speakers, book)):
+        if shares_voice(said._replace(speakers=said.others, words=frozenset()), speakers, book):
+            return _denied_speaker(judgement, said)
         return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
     return _said(judgement, said)
+
+
+def _denied_speaker(judgement: Judgement, said: Attribution) -> Judgement:
+    """Somebody else, "not X", is said to say what the claim has X say."""
+    if judgement.verdict is not Verdict.SUPPORTED or said.negative:
+        return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
+    reason = judgement.reason._replace(
+        code=ReasonCode.MISATTRIBUTED, message="the claim has the speaker say so whom the statement rules out"
+    )
+    return replace(judgement, verdict=Verdict.CONTRADICTED, reason=reason)
 
 
 def _names_speaker(mine: Clause, theirs: Clause, speakers: frozenset[str]) -> bool:

@@ -1,0 +1,152 @@
+"""Takes off a speaker whom a phrase of its own brings in: "according to X", "in X's view", "if you believe X", "X: ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.speakers import (
+    Attribution,
+    Peeled,
+    has_verb_class,
+    is_saying,
+    opens_contrast,
+    span_of,
+    speaker,
+    without_comma,
+)
+from factcheck.language.verbs import VerbGroup, find_verb
+
+NOUN_PHRASE = frozenset({"NAME", "N", "A", "DET", "NUM", "POSS", "QUANT", "PRON", "CONJ", "G"})
+
+
+def cited(chunks: Sequence[Chunk]) -> Iterator[Peeled]:
+    """What the statement says without such a phrase, in each way that it can be read."""
+    for strip in (_hearsay, _according, _as_told, _in_view, _headline, _said_of, _came_from):
+        found = strip(chunks)
+        if found is not None:
+            yield found
+
+
+def _hearsay(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "Reportedly ...", "there were reports that ...", "it was reported that ..."."""
+    for at, chunk in enumerate(chunks):
+        if "hearsay" in classes_of(chunk.norm):
+            rest = (*chunks[:at], *chunks[at + 1 :])
+            return Peeled(Attribution(frozenset(), frozenset(), chunk.span, hearsay=True), rest)
+    return None
+
+
+def _according(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "According to X, ..." and "..., according to X"."""
+    for at, chunk in enumerate(chunks):
+        if "according" not in classes_of(chunk.norm) or not (
+            at == 0 or chunks[at - 1].norm == "," or chunk.norm != "per"
+        ):
+            continue
+        end = _speaker_end(chunks, at + 1)
+        if end == at + 1:
+            continue
+        rest = (*without_comma(chunks[:at]), *_from_word(chunks, end))
+        return Peeled(speaker(chunks[at + 1 : end], span_of(chunks[at:end])), rest)
+    return None
+
+
+def _as_told(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "If you believe X, ...", "as X puts it, ...", "..., to hear X tell it"."""
+    begin = next((i for i, c in enumerate(chunks) if (not i or chunks[i - 1].norm == ",") and _opens_telling(c)), None)
+    if begin is None:
+        return None
+    end = next((i for i in range(begin, len(chunks)) if chunks[i].tag == "PUNCT"), len(chunks))
+    phrase = chunks[begin:end]
+    names = [c for c in phrase if c.entity is not None or c.tag == "N"]
+    idiom = phrase[-1].norm == "it" or (phrase[0].norm == "if" and any(has_verb_class(c, "trusting") for c in phrase))
+    if not idiom or not names:
+        return None
+    return Peeled(speaker(names, span_of(phrase)), (*without_comma(chunks[:begin]), *_from_word(chunks, end)))
+
+
+def _opens_telling(chunk: Chunk) -> bool:
+    return chunk.norm in {"if", "as", "to"}
+
+
+def _in_view(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "In X's view, ...", "by his own account, X was ..."."""
+    for at, chunk in enumerate(chunks):
+        if chunk.norm not in {"in", "by", "to"} or (at and chunks[at - 1].norm != ","):
+            continue
+        end = _noun_phrase_end(chunks, at + 1, stop_after=classes()["view_noun"])
+        phrase = chunks[at + 1 : end]
+        if not phrase or phrase[-1].norm not in classes()["view_noun"]:
+            continue
+        rest = (*without_comma(chunks[:at]), *_from_word(chunks, end))
+        source = phrase if any(c.entity for c in phrase) else [c for c in rest if c.entity][:1]
+        return Peeled(speaker(source, span_of(chunks[at:end])), rest) if source else None
+    return None
+
+
+def _headline(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "X: it is so": a name, a colon and what the name says."""
+    if len(chunks) < 4 or chunks[0].entity is None or chunks[1].norm != ":":
+        return None
+    content = chunks[2:]
+    said = find_verb(content) is not None or any(
+        c.tag in {"G", "P", "NEG"} or "negation_word" in classes_of(c.norm) for c in content
+    )
+    return Peeled(speaker(chunks[:1], chunks[0].span), tuple(content)) if said else None
+
+
+def _said_of(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "That it is so was stressed by X"."""
+    by = next((i for i in range(len(chunks) - 1, 2, -1) if chunks[i].norm == "by"), None)
+    if chunks[0].norm != "that" or by is None or not is_saying(chunks[by - 1]) or chunks[by - 2].tag != "BE":
+        return None
+    return Peeled(speaker(chunks[by + 1 :], span_of(chunks[by - 2 :])), tuple(chunks[1 : by - 2]))
+
+
+def _came_from(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "The claim that it is so came from X", "... was made by X"."""
+    that = next((i for i, c in enumerate(chunks[:4]) if c.norm == "that"), 0)
+    source = next((i for i in range(len(chunks) - 1, that, -1) if chunks[i].norm in {"from", "by"}), 0)
+    if not that or not source or chunks[that - 1].norm.removesuffix("s") not in classes()["saying_noun"]:
+        return None
+    while opens_contrast(chunks, source - 1) and any(c.norm in {"from", "by"} for c in chunks[that:source]):
+        source = next(i for i in range(source - 1, that, -1) if chunks[i].norm in {"from", "by"})
+    group = _last_group(chunks[: source + 1], that + 1)
+    if group is None or group.main is None or group.end != source or not has_verb_class(group.main, "voicing"):
+        return None
+    who = [c for c in chunks[source + 1 :] if c.tag != "PREP" or c.norm in {"rather_than", "instead_of"}]
+    negative = len(group.negations) % 2 == 1
+    said = speaker(who, span_of(chunks[group.start :]), negative=negative)
+    return Peeled(said, tuple(chunks[that + 1 : group.start]))
+
+
+def _last_group(chunks: Sequence[Chunk], begin: int) -> VerbGroup | None:
+    """The last finite verb group at or after `begin`."""
+    last, found = None, find_verb(chunks, begin)
+    while found is not None:
+        last, found = found, find_verb(chunks, found.end)
+    return last
+
+
+def _speaker_end(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the phrase that names the speaker ends; who is not the speaker belongs to it."""
+    end = _noun_phrase_end(chunks, at)
+    opener = end + (end < len(chunks) and chunks[end].norm == ",")
+    if opener + 1 < len(chunks) and opens_contrast(chunks, opener):
+        return _noun_phrase_end(chunks, opener + 1)
+    return end
+
+
+def _noun_phrase_end(chunks: Sequence[Chunk], at: int, stop_after: frozenset[str] = frozenset()) -> int:
+    """Where the noun phrase at `at` ends; an apposition between commas is left out."""
+    while at < len(chunks) and chunks[at].tag in NOUN_PHRASE | ({"PREP"} if stop_after else set()):
+        at += 1
+        if chunks[at - 1].norm in stop_after:
+            break
+    return at
+
+
+def _from_word(chunks: Sequence[Chunk], at: int) -> tuple[Chunk, ...]:
+    return tuple(chunks[at + 1 :] if at < len(chunks) and chunks[at].norm == "," else chunks[at:])

@@ -1,0 +1,94 @@
+"""Tells who is said to say something, and who is said not to: "X", "X, not Y", "X rather than Y", "not Y but X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.documents.span import Span
+from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes, classes_of
+
+_VERBAL = frozenset({"V", "P", "G"})
+_INSTEAD = frozenset({"rather_than", "instead_of"})
+
+
+class Attribution(NamedTuple):
+    """Who says something, and how.
+
+    `speakers` are entity ids, `words` the lemmas of a speaker that is no name; a `hearsay` has neither. `negative` says
+    that the saying is denied ("did not say"), `denies` that the speaker denies the content ("denies that"). `others` are
+    those who are said not to be the ones who say it.
+    """
+
+    speakers: frozenset[str]
+    words: frozenset[str]
+    span: Span
+    hearsay: bool = False
+    negative: bool = False
+    denies: bool = False
+    others: frozenset[str] = frozenset()
+
+
+class Peeled(NamedTuple):
+    """A statement's attribution, if it has one, and the chunks of what is said."""
+
+    attribution: Attribution | None
+    content: tuple[Chunk, ...]
+
+
+class Contrast(NamedTuple):
+    """A phrase of the make "X, not Y": the X and the Y; without a contrast the whole phrase and nothing."""
+
+    asserted: Sequence[Chunk]
+    ruled_out: Sequence[Chunk]
+
+
+def speaker(chunks: Sequence[Chunk], span: Span, *, negative: bool = False, denies: bool = False) -> Attribution:
+    """The attribution to whom a phrase names."""
+    said, ruled_out = contrast_in(chunks)
+    named = [c.entity for c in said if c.entity is not None]
+    joined = any(c.tag == "CONJ" for c in said)
+    names = frozenset(named if joined else named[-1:])  # a title's names are not speakers: "Ruritanian President X"
+    words = frozenset(lemma for c in said if c.tag == "N" for lemma, _ in c.lemmas)
+    hearsay = not names and bool(words & classes()["saying_noun"])
+    others = frozenset(c.entity for c in ruled_out if c.entity is not None)
+    return Attribution(names, words, span, hearsay, negative, denies, others)
+
+
+def contrast_in(chunks: Sequence[Chunk]) -> Contrast:
+    """Takes a phrase apart that says who it is and who it isn't."""
+    at = next((i for i, c in enumerate(chunks) if opens_contrast(chunks, i)), None)
+    if at is None:
+        return Contrast(chunks, ())
+    but = next((i for i in range(at + 1, len(chunks)) if chunks[i].norm == "but"), None)
+    if but is not None:
+        return Contrast((*chunks[:at], *chunks[but + 1 :]), chunks[at + 1 : but])
+    return Contrast(chunks[:at], chunks[at + 1 :])
+
+
+def opens_contrast(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the chunk at `at` brings in what is ruled out: ", not", "and not", "rather than", "not ... but"."""
+    if chunks[at].norm in _INSTEAD:
+        return True
+    before = chunks[at - 1].norm if at else ""
+    return chunks[at].norm == "not" and (before in {",", "and", "but"} or any(c.norm == "but" for c in chunks[at:]))
+
+
+def has_verb_class(chunk: Chunk, name: str) -> bool:
+    return any(pos == "v" and name in classes_of(lemma) for lemma, pos in chunk.lemmas) or name in classes_of(
+        chunk.norm
+    )
+
+
+def span_of(chunks: Sequence[Chunk]) -> Span:
+    return Span(chunks[0].start, chunks[-1].end)
+
+
+def without_comma(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    return tuple(chunks[:-1] if chunks and chunks[-1].norm == "," else chunks)
+
+
+def is_saying(chunk: Chunk) -> bool:
+    """Whether the chunk is a verb of saying or thinking."""
+    return chunk.tag in _VERBAL and has_verb_class(chunk, "saying")
