@@ -101,7 +101,7 @@ def _denied_speaker(judgement: Judgement, said: Attribution) -> Judgement:
     reason = judgement.reason._replace(
         code=ReasonCode.MISATTRIBUTED, message="the claim has the speaker say so whom the statement rules out"
     )
-    return replace(judgement, verdict=Verdict.CONTRADICTED, reason=reason)
+    return judgement._replace(verdict=Verdict.CONTRADICTED, reason=reason)
 
 
 def _names_speaker(mine: Clause, theirs: Clause, speakers: frozenset[str]) -> bool:
