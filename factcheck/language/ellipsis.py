@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.drafts import Draft
+from factcheck.language.quantifiers import BESIDES
 from factcheck.language.verbs import Modality, VerbGroup
 
 _ANAPHORS = (["it"], ["they"], ["he"], ["she"])
+_OTHERS = frozenset({"other", "others", "rest", "remaining", "remainder"})
 _NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
 
 
@@ -22,18 +24,33 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
         return draft
     if link.tag == "WH":
         return _with_antecedent(draft, left)
-    if draft.group is None:
+    group = draft.group
+    if group is None:
         return _elliptic_phrase(draft, left)
-    if draft.group.auxiliary_only and (_is_inverted(draft, link) or not _has_content(draft.rest)):
+    draft = draft._replace(subject=_with_named(draft.subject, left.subject))
+    if group.auxiliary_only and (_is_inverted(draft, link) or not _has_content(draft.rest)):
         return _elliptic_verb(draft, left, link)
     if [c.norm for c in draft.subject if c.tag != "PUNCT"] in _ANAPHORS or not any(
         c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject
     ):
         return draft._replace(
             subject=(*left.subject, *(c for c in draft.subject if c.tag != "PRON")),
-            group=_shared_modality(draft.group, left.group),
+            group=_shared_modality(group, left.group),
         )
     return draft
+
+
+def _with_named(subject: tuple[Chunk, ...], before: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """ "X and Y ..., and neither does it", "..., the other two do not": who is meant, or not meant, was named before."""
+    names = [c for c in before if c.entity is not None]
+    words = [c for c in subject if c.tag not in {"DET", "PUNCT"}]
+    alone = bool(words) and all(c.tag in {"QUANT", "NUM"} or c.norm in _OTHERS for c in words)
+    if not alone or not names:
+        return subject
+    joined = [c for c in before if c.entity is not None or c.tag == "CONJ" or c.norm == ","]
+    if any(c.norm in _OTHERS for c in words):
+        return (*subject, words[-1]._replace(norm=BESIDES, tag="CUE", lemmas=(), quantity=None), *joined)
+    return (*joined, *subject) if len(names) > 1 else subject
 
 
 def _is_inverted(draft: Draft, link: Chunk) -> bool:
@@ -93,7 +110,7 @@ def _elliptic_verb(draft: Draft, left: Draft, link: Chunk) -> Draft:
     chunks = [
         c
         for c in draft.chunks
-        if c.tag in _NAMELIKE | {"DET", "A", "CONJ", "POSS", "QUANT"} and c.norm not in {"so", "neither", "nor"}
+        if c.tag in _NAMELIKE | {"DET", "A", "CONJ", "POSS", "QUANT", "CUE"} and c.norm not in {"so", "neither", "nor"}
     ]
     same = any(c.norm == "so" for c in draft.chunks)
     flipped = draft.negative or link.norm == "nor" or any(c.norm in {"neither", "nor"} for c in draft.chunks)

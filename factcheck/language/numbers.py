@@ -87,11 +87,25 @@ def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     if not length:
         return None
     at += length
+    part = None if sign else _parts(tokens, at, value)
+    if part is not None:
+        return NumberMatch(part[0], at + part[1] - start)
     suffix = _SUFFIXES.get(tokens[at].norm) if sign and at < len(tokens) else None
     if suffix:
         value, at = value * suffix, at + 1
     base, factor, used = _unit(tokens, at, sign)
     return NumberMatch(Quantity(round(value * factor, 9), unit=base), at + used - start)
+
+
+def _parts(tokens: Sequence[Token], at: int, count: float) -> tuple[Quantity, int] | None:
+    """ "Two thirds", "three-quarters": so many parts of one, and the tokens that name the part; None for anything else."""
+    hyphen = at < len(tokens) and tokens[at].norm == "-"
+    at += hyphen
+    norm = tokens[at].norm if at < len(tokens) else ""
+    part = fraction(norm) if norm.endswith("s") and count > 1 else None
+    if part is None or count * part >= 1:
+        return None
+    return Quantity(count * part, unit="share"), 1 + hyphen
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> NumberMatch | None:

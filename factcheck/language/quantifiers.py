@@ -28,16 +28,20 @@ _ONLY = frozenset(
         "none_other",
     }
 )
+_MOST = frozenset({"most", "a_majority", "the_majority", "the_vast_majority", "a_large_majority", "a_clear_majority"})
+_MINORITY = frozenset({"a_minority", "the_minority", "a_small_minority"})
 _SOME = frozenset({"some", "several", "few", "many", "any", "a_few"})
 _OPERATORS = {"at_least": ">=", "at_most": "<=", "more_than": ">", "fewer_than": "<", "approximately": "~"}
+BESIDES = "besides_those"  # stands before the names that "the other three" are not
+SHARES = {"share": 1.0, "percent": 0.01}  # units of a part of the whole, and how much of it one is
 
 
 class SetPhrase(NamedTuple):
     """The quantification of a clause.
 
-    `kind` is "all", "none", "not-all", "most", "some", "count" or "" (names only). `count` is how many, `total` of how
+    `kind` is "all", "none", "not-all", "most", "minority", "some", "count" or "" (names only). `count` is how many, `total` of how
     many; `exclusive` is "only"; `exceptions` the names after "all but"; `complement` is "the other two" or "all but two",
-    `negated` a "no" behind the count ("two of them have no X").
+    `negated` a "no" behind the count ("two of them have no X"), `besides` those that "the others" leave out.
     """
 
     kind: str = ""
@@ -47,14 +51,18 @@ class SetPhrase(NamedTuple):
     complement: bool = False
     negated: bool = False
     exceptions: frozenset[str] = frozenset()
+    besides: frozenset[str] = frozenset()
     span: Span | None = None
 
 
 def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
     """The quantification that the chunks of a clause express together."""
-    found, excepting = SetPhrase(), False
+    found, excepting, leaving = SetPhrase(), False, False
     for at, chunk in enumerate(chunks):
-        if "exception" in classes_of(chunk.norm) or (
+        leaving = chunk.norm == BESIDES or (leaving and (chunk.entity is not None or chunk.tag in {"CONJ", "PUNCT"}))
+        if leaving:
+            found = found._replace(besides=found.besides | ({chunk.entity} if chunk.entity else frozenset()))
+        elif "exception" in classes_of(chunk.norm) or (
             chunk.norm == "but" and found.kind == "all" and _name_follows(chunks, at)
         ):
             excepting = True
@@ -83,10 +91,17 @@ def is_count(quantity: Quantity | None) -> bool:
     return quantity.unit == "share" or (quantity.unit is None and quantity.value == int(quantity.value))
 
 
+def is_percentage(quantity: Quantity | None) -> bool:
+    """Whether a number is a share in percent: it counts only as a share of a group ("80 percent of them")."""
+    return quantity is not None and quantity.unit == "percent"
+
+
 def _is_count(chunks: Sequence[Chunk], at: int) -> bool:
     """A count in its place: not part of a compound ("two-factor") and not the "one" of "every one of"."""
     following = chunks[at + 1].norm if at + 1 < len(chunks) else ""
     before = chunks[at - 1] if at else None
+    if is_percentage(chunks[at].quantity):
+        return following == "of"
     if before is not None and before.norm in _ALL | _NONE | _SOME and chunks[at].norm == "one":
         return False
     return is_count(chunks[at].quantity) and following != "-"
@@ -137,7 +152,8 @@ def _kind_of(norm: str) -> str:
         ("not-all", _NOT_ALL),
         ("none", _NONE),
         ("some", _SOME),
-        ("most", {"most"}),
+        ("most", _MOST),
+        ("minority", _MINORITY),
         ("both", {"both"}),
     )
     return next((kind for kind, words in kinds if norm in words), "")

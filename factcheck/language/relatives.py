@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.chunks import Chunk
+from factcheck.language.exclusives import only
+from factcheck.language.tagging import verb_form
 from factcheck.language.verbs import find_verb
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -14,6 +16,9 @@ _CONNECTORS = frozenset({"CONJ", "SUB"})
 
 def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     """The main clause and then its relative clause with its antecedent as subject; [chunks] if there is none."""
+    alone = only(chunks)
+    if alone is not None:
+        return [alone]
     for at in range(1, len(chunks) - 1):
         if (
             chunks[at].norm == "where" and chunks[at - 1].tag == "BE" and find_verb(chunks, at + 1)
@@ -121,3 +126,18 @@ def _reduced(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
         return [list(chunks)]
     head = list(chunks[:cut])
     return [[*head, *chunks[outer.start :]], [*chunks[cut : inner.end], *_antecedent(head), *between]]
+
+
+def restrictive(chunks: Sequence[Chunk]) -> tuple[list[Chunk], int, list[Chunk]] | None:
+    """ "Every one that is in A is in B": the statement without the relative clause, where the noun phrase ends, and that clause."""
+    at = next((i for i in range(1, len(chunks)) if chunks[i].norm in _RELATIVE), None)
+    if at is None or find_verb(chunks[:at]) is not None:
+        return None
+    after = list(chunks[at + 1 :])
+    if after and any(pos == "v" for _, pos in after[0].lemmas):  # "that belongs": a verb, though it looks like a noun
+        after[0] = after[0]._replace(tag=verb_form(after[0]))
+    inner = find_verb(after)
+    outer = find_verb(after, inner.end) if inner else None
+    if inner is None or outer is None:
+        return None
+    return [*chunks[:at], *after[outer.start :]], at, after[: outer.start]

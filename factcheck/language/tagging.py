@@ -12,7 +12,8 @@ _OPEN = frozenset("NVAR")
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
 _NOMINAL_START = frozenset({"DET", "QUANT", "NUM", "POSS"})
 _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
-_ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG"})
+_ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG", "DET"})
+_HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
 def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -82,7 +83,7 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
             _nominal(chunk, options - {"v"} or {"a"}, following) if verb == "V" else "A" if "n" not in options else "N"
         )
     if previous.tag in {"PREP", "V", "P", "G"} and verb == "V" and "n" in options:
-        return "N"
+        return "V" if previous.tag == "V" and _is_hardly_noun(chunk) else "N"
     if previous.tag in {"NAME", "PRON", "WH", "N", "DATE"} and (options == {"v"} or _prefers_verb(chunk)):
         return verb
     return verb if options == {"v"} or (verb != "V" and _prefers_verb(chunk)) else _nominal(chunk, options, following)
@@ -113,6 +114,12 @@ def _previous(before: Sequence[Chunk]) -> Chunk | None:
 
 def _is_nominal(following: Chunk | None) -> bool:
     return following is not None and following.tag in {"N", "BE", "HAVE", "MODAL", "V"}
+
+
+def _is_hardly_noun(chunk: Chunk) -> bool:
+    """Whether the word lists have next to no noun of the word: come, go, say."""
+    counts = lexicon.pos_counts(chunk.norm)
+    return counts.get("v", 0) > _HARDLY * counts.get("n", 0)
 
 
 def _prefers_verb(chunk: Chunk) -> bool:

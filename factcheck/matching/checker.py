@@ -38,8 +38,7 @@ class Checker:
         if not reading.assertion:
             reason = Reason(ReasonCode.NOT_AN_ASSERTION, "this asserts nothing that could be true or false")
             return Finding(statement, Verdict.UNKNOWN, reasons=(reason,))
-        judged = [(clause, decide.judge_clause(clause, self._book)) for clause in reading.clauses]
-        return decide.finding_of(statement, judged)
+        return decide.finding_of(statement, decide.judge_clauses(reading.clauses, self._book))
 
     def check_text(self, text: str, file: str | None = None) -> tuple[Finding, ...]:
         """The findings for the sentences of a running text, in order, with their positions."""

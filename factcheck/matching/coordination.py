@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.claims.model import Claim
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.quantifiers import set_phrase
-from factcheck.matching.lists import ListMatch
+from factcheck.matching.list_nouns import ONE_OF
+from factcheck.matching.lists import ListMatch, match_list
 from factcheck.matching.universe import Universe
+from factcheck.matching.wordings import ClaimBook
 
 _BETWEEN = frozenset({"CONJ", "DET", "QUANT", "PUNCT", "PREP", "TO"})
 
 
 class Coordination(NamedTuple):
-    """Names joined by "and", "or" or "nor"; `kind` is "and", "or" or "none", `quantifier` the word that opens it."""
+    """Names joined by "and", "or" or "nor"; `kind` is "and", "or", "one" or "none", `quantifier` the word that opens it."""
 
     names: tuple[Chunk, ...]
     kind: str
@@ -54,6 +57,7 @@ def _made(chunks: Sequence[Chunk], at: int, end: int, names: Sequence[Chunk]) ->
     opener = next((c for c in reversed(chunks[max(at - 3, 0) : at]) if c.norm in {"both", "neither", "either"}), None)
     joined = {c.norm for c in chunks[at:end] if c.tag == "CONJ"}
     kind = "none" if "nor" in joined or (opener and opener.norm == "neither") else "or" if "or" in joined else "and"
+    kind = "one" if ONE_OF in joined else kind
     return Coordination(tuple(names), kind, opener)
 
 
@@ -66,11 +70,49 @@ def without_others(clause: Clause, group: Coordination, kept: Chunk) -> Clause:
 
 
 def combined(matches: Sequence[ListMatch], kind: str) -> Universe | None:
-    """Whom all (and), any (or) or none of the matched predicates hold of; None if the lists have different universes."""
+    """Whom all (and), any (or), just one or none of the matched predicates hold of; None if the lists have different universes."""
     universes = [m.universe.complement() if kind == "none" else m.universe for m in matches]
     among = universes[0].among
     if among is None or any(u.among != among for u in universes):
         return None
     sets = [u.members for u in universes]
-    members = frozenset.union(*sets) if kind == "or" else frozenset.intersection(*sets)
+    members = frozenset.union(*sets) if kind in {"or", "one"} else frozenset.intersection(*sets)
+    if kind == "one":
+        members = frozenset(m for m in members if sum(m in own for own in sets) == 1)
     return Universe(members, among)
+
+
+class Joint(NamedTuple):
+    """A clause taken apart into one for each coordinated name, the list that each meets, and what they come to together."""
+
+    clauses: tuple[Clause, ...]
+    matches: tuple[ListMatch, ...]
+    universe: Universe
+
+
+def joint_lists(clause: Clause, claims: Sequence[Claim], book: ClaimBook, *, anyone: bool = False) -> list[Joint]:
+    """The coordinated names that each have a list of their own, with those lists together."""
+    found: list[Joint] = []
+    for group in coordinations(clause):
+        if sum(book.heads_list(name.entity or "") for name in group.names) < len(group.names):
+            continue
+        alone = tuple(without_others(clause, group, name) for name in group.names)
+        matches = [next((m for c in claims if (m := match_list(one, c, book, anyone=anyone))), None) for one in alone]
+        met = tuple(m for m in matches if m is not None)
+        universe = combined(met, group.kind) if len(met) == len(alone) else None
+        if universe is not None:
+            found.append(Joint(alone, met, universe))
+    return found
+
+
+def held_by(
+    clause: Clause, claims: Sequence[Claim], book: ClaimBook, *, anyone: bool = False
+) -> tuple[ListMatch, Universe] | None:
+    """The list, or lists together, that a clause has the predicate of, and whom that holds of."""
+    for joint in joint_lists(clause, claims, book, anyone=anyone):
+        return joint.matches[0], joint.universe
+    matches = [m for c in claims if (m := match_list(clause, c, book, anyone=anyone))]
+    best = max(matches, key=lambda m: m.score, default=None)
+    if best is None or (best.opposite or (best.negative and best.frame.universe.among is None)):
+        return None
+    return best, best.universe

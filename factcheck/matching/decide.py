@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
-from factcheck.matching import facts, joint, lists, stance
-from factcheck.matching.coordination import combined, coordinations, without_others
+from factcheck.matching import facts, joint, lists, restricted, stance
+from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
-from factcheck.matching.lists import ListMatch
-from factcheck.matching.universe import Universe
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook, Wording
 
@@ -23,8 +20,23 @@ _RANK = {
 }  # fmt: skip
 
 
+def judge_clauses(clauses: Sequence[Clause], book: ClaimBook) -> list[tuple[Clause, Judgement]]:
+    """Each clause with its judgement; a relative clause that says which of a list the one before speaks of goes with that."""
+    found: list[tuple[Clause, Judgement]] = []
+    at = 0
+    while at < len(clauses):
+        clause, following = clauses[at], clauses[at + 1 : at + 2]
+        together = restricted.judge_pair(clause, following[0], book) if following else None
+        found.append((clause, together or judge_clause(clause, book)))
+        at += 1 if together is None else 2
+    return found
+
+
 def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     """The best judgement that a candidate claim gives."""
+    of_part = restricted.judge(clause, book)
+    if of_part is not None:
+        return of_part
     found = list(_judgements(clause, book.candidates(clause), book))
     best = max(found, key=_weight, default=no_claim())
     return _disagreement(best, found) or best
@@ -75,7 +87,7 @@ def _weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
 
 def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
     claims = {w.claim.id: w.claim for w in candidates if w.claim.members is not None}
-    together = list(_coordinated(clause, tuple(claims.values()), book))
+    together = [_most_telling(joint, clause, book) for joint in joint_lists(clause, tuple(claims.values()), book)]
     if together:
         yield from together
         return
@@ -96,25 +108,11 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
             yield stance.apply(judgement, clause, c.theirs, book)
 
 
-def _coordinated(clause: Clause, claims: Sequence[Claim], book: ClaimBook) -> Iterable[Judgement]:
-    """Judges coordinated objects that each have a list of their own by the lists together."""
-    for group in coordinations(clause):
-        if sum(book.heads_list(name.entity or "") for name in group.names) < len(group.names):
-            continue
-        alone = [without_others(clause, group, name) for name in group.names]
-        matches = [next((m for c in claims if (m := lists.match_list(one, c, book))), None) for one in alone]
-        found = [m for m in matches if m is not None]
-        universe = combined(found, group.kind) if len(found) == len(alone) else None
-        if universe is not None:
-            yield _most_telling(found, alone, universe, clause, book)
-
-
-def _most_telling(
-    found: Sequence[ListMatch], alone: Sequence[Clause], universe: Universe, clause: Clause, book: ClaimBook
-) -> Judgement:
+def _most_telling(joint: Joint, clause: Clause, book: ClaimBook) -> Judgement:
     """The judgement on the combined lists, told by the list that decides it by itself if one does."""
-    verdict = stance.apply(lists.judge_list(found[0], alone[0], book, universe), clause, found[0].theirs, book)
-    single = [lists.judge_list(m, one, book) for m, one in zip(found, alone, strict=True)]
+    first, alone = joint.matches[0], joint.clauses
+    verdict = stance.apply(lists.judge_list(first, alone[0], book, joint.universe), clause, first.theirs, book)
+    single = [lists.judge_list(m, one, book) for m, one in zip(joint.matches, alone, strict=True)]
     return next((s for s in single if s.verdict is verdict.verdict), verdict)
 
 

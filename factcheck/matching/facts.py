@@ -24,6 +24,7 @@ _THIRD = 30  # least score of a contradiction by a difference
 _HALF = 0.5  # least share of the claim's words that it must have in common with the statement
 _WEAK = 55  # a match below this score decides nothing
 _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
+_ADDITIVE = frozenset({"also", "too", "another", "similar", "similarly", "likewise"})
 _ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
 
 
@@ -175,7 +176,7 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     explained = {d.theirs for d in c.differences}
     missing = total(t for t in c.alignment.theirs if t not in explained)
     share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
-    if is_opaque(c.theirs) or c.score < _THIRD or not _shares_words(c, first):
+    if is_opaque(c.theirs) or c.score < _THIRD or not _shares_words(c, first) or _adds(c, first):
         return _unknown(c)
     if (
         len(excluding) > 1
@@ -190,6 +191,11 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
             else _unknown(c)
         )
     return Verdict.CONTRADICTED, reason
+
+
+def _adds(c: Comparison, difference: Difference) -> bool:
+    """Whether the statement puts another name beside the claim's, not in its place: "also", "a similar one"."""
+    return difference.mine.kind is Kind.NAME and any(chunk.norm in _ADDITIVE for chunk in c.mine.chunks)
 
 
 def _lacks_doer(c: Comparison) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from factcheck.claims.model import Claim
 from factcheck.language.clause import Clause
-from factcheck.language.closed_classes import classes
-from factcheck.language.quantifiers import SetPhrase, set_phrase
+from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.quantifiers import SetPhrase, is_percentage, set_phrase
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.facts import TOLERANCE, is_lent
@@ -51,14 +51,14 @@ class ListMatch(NamedTuple):
         return self.frame.universe.complement() if self.negative else self.frame.universe
 
 
-def match_list(mine: Clause, claim: Claim, book: ClaimBook) -> ListMatch | None:
-    """The claim's wording whose predicate the clause has; None if it has another."""
+def match_list(mine: Clause, claim: Claim, book: ClaimBook, *, anyone: bool = False) -> ListMatch | None:
+    """The claim's wording whose predicate the clause has; None if it has another, or says it of nobody unless `anyone` will do."""
     best: ListMatch | None = None
     entities = {t.entity for t in mine.names}
     for frame in frames_of(claim, book):
         if any(t.entity not in entities and not entities & book.members_of(t.entity) for t in frame.names):
             continue
-        found = _match(mine, frame, book)
+        found = _match(mine, frame, book, anyone=anyone)
         if found is not None and (best is None or found.score > best.score):
             best = found
             if best.score >= _EXACT:
@@ -66,7 +66,7 @@ def match_list(mine: Clause, claim: Claim, book: ClaimBook) -> ListMatch | None:
     return best
 
 
-def _match(mine: Clause, frame: ListFrame, book: ClaimBook) -> ListMatch | None:
+def _match(mine: Clause, frame: ListFrame, book: ClaimBook, *, anyone: bool) -> ListMatch | None:
     alignment = align(_said(mine, frame, book), frame.predicate, book.members_of)
     outsiders = [t for t in alignment.mine if _is_outsider(t, mine, frame, book)]
     rest = [t for t in alignment.mine if t not in outsiders and not _is_accounted_for(t, mine, frame, book)]
@@ -87,7 +87,7 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook) -> ListMatch | None:
     matched = {p.mine.span for p in alignment.pairs}
     quantified = set_phrase([c for c in mine.chunks if c.span not in matched])
     whole = _speaks_of_all(mine, quantified, frame, book)
-    if not names and not whole:
+    if not names and not whole and not anyone:
         return None
     negative = mine.negative ^ frame.clause.negative ^ quantified.negated
     opposite, score = alignment.flips % 2 == 1, round(100 * alignment.coverage)
@@ -110,10 +110,8 @@ def _stands_right(term: Term, frame: ListFrame) -> bool:
 def _said(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
     """What the clause says of those it speaks of: without them, their count and the nouns that only stand for them."""
     counted = counted_nouns(mine)
-    quantified = mine.quantified
-    stands_for_all = bool(quantified.exceptions) or quantified.total == len(frame.everybody)
     return [
-        t for t in clause_terms(mine) if _is_figure(t, frame, book) or not _is_about(t, frame, counted, stands_for_all)
+        t for t in clause_terms(mine) if _is_figure(t, frame, book) or not _is_about(t, frame, counted, mine.quantified)
     ]
 
 
@@ -122,10 +120,15 @@ def _is_figure(term: Term, frame: ListFrame, book: ClaimBook) -> bool:
     return any(relate(term, f, book.members_of) is Relation.SAME and term.head & f.head for f in frame.figures)
 
 
-def _is_about(term: Term, frame: ListFrame, counted: frozenset[str], stands_for_all: bool) -> bool:
+def _is_about(term: Term, frame: ListFrame, counted: frozenset[str], quantified: SetPhrase) -> bool:
     fixed = {t.entity for t in frame.names}
+    if is_percentage(term.quantity) and term.span == quantified.span:
+        return True
+    if term.keys & frame.kinds and not any(term.keys & own.keys for own in frame.predicate):
+        return True
     if is_listed(term, frame.listed - fixed, None) or term.keys & frame.domain or term.weight < _FAINT:
         return True
+    stands_for_all = bool(quantified.exceptions) or quantified.total == len(frame.everybody)
     if (term.weight < _LIGHT or stands_for_all) and term.keys & counted:
         return True
     return frame.is_membership and bool(term.keys & classes()["membership"])
@@ -154,9 +157,21 @@ def _is_accounted_for(term: Term, mine: Clause, frame: ListFrame, book: ClaimBoo
 def _same_verb(mine: Clause, frame: ListFrame, alignment: Alignment, book: ClaimBook) -> bool:
     """Whether the list's verb, where it says something, is the clause's."""
     verb = frame.clause.predicate
+    if not frame.is_membership and _particle(mine) != _particle(frame.clause):  # "come up at it" is not "come to it"
+        return False
     if frame.is_membership or verb is None or verb.weight < _FAINT or any(p.theirs is verb for p in alignment.pairs):
         return True
     return mine.predicate is not None and mine.predicate.weight >= _FAINT and is_lent(mine.predicate, frame.pool, book)
+
+
+def _particle(clause: Clause) -> str:
+    """The adverb that makes a phrasal verb of the clause's verb: one that no noun phrase follows."""
+    verb = clause.predicate.span if clause.predicate is not None else None
+    at = next((i for i, c in enumerate(clause.chunks) if c.span == verb), len(clause.chunks))
+    after = clause.chunks[at + 1 : at + 3]
+    if not after or "particle" not in classes_of(after[0].norm):
+        return ""
+    return after[0].norm if len(after) < 2 or after[1].tag in {"PREP", "TO", "DATE", "PUNCT", "CONJ"} else ""
 
 
 def _essential(left: Sequence[Term], predicate: Sequence[Term]) -> bool:

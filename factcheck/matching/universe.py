@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.language.quantifiers import SetPhrase
+from factcheck.language.quantifiers import SHARES, SetPhrase
 from factcheck.matching.verdict import ReasonCode
 
 
@@ -23,6 +23,8 @@ def evaluate(
     universe: Universe, quantified: SetPhrase, names: frozenset[str], *, whole: bool
 ) -> tuple[bool | None, ReasonCode]:
     """Whether the quantified statement holds of the list: True, False or None, and the kind of reason."""
+    if quantified.besides:
+        return _others(universe, quantified)
     if quantified.complement and (quantified.exceptions or quantified.count):
         return _all_but(universe, quantified)
     if names:
@@ -39,6 +41,16 @@ def _all_but(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, Re
         return _truth(outside == quantified.exceptions, ReasonCode.LIST_MEMBER, ReasonCode.NOT_IN_LIST)
     assert quantified.count is not None
     return _truth(len(outside) == quantified.count.value, ReasonCode.COUNT_AGREES, ReasonCode.COUNT_DIFFERS)
+
+
+def _others(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, ReasonCode]:
+    """ "The other three" and "the rest", once some have been named."""
+    if universe.among is None:
+        return None, ReasonCode.OUTSIDE_LIST
+    rest = universe.among - quantified.besides
+    fits = rest.isdisjoint(universe.members) if quantified.kind == "none" else rest <= universe.members
+    counted = quantified.count is None or quantified.count.value == len(rest)
+    return _truth(fits and counted, ReasonCode.LIST_MEMBER, ReasonCode.NOT_IN_LIST)
 
 
 def _truth(holds: bool, yes: ReasonCode, no: ReasonCode) -> tuple[bool | None, ReasonCode]:
@@ -68,7 +80,8 @@ def _counted(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, Re
     count, size = len(universe.members), len(universe.among) if universe.among is not None else None
     kind, stated = quantified.kind, quantified.count
     if stated is not None:
-        value = stated._replace(value=stated.value * (size or 0)) if stated.unit == "share" else stated
+        share = SHARES.get(stated.unit or "")
+        value = stated if share is None else stated._replace(value=stated.value * share * (size or 0))
         low, high = value.bounds()
         holds = low <= count <= high
     elif kind == "some":
@@ -84,5 +97,6 @@ def _counted(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, Re
             "none": count == 0,
             "not-all": count < size,
             "most": 2 * count > size,
+            "minority": 0 < 2 * count < size,
         }.get(kind, count == size)
     return _truth(holds, ReasonCode.COUNT_AGREES, ReasonCode.COUNT_DIFFERS)

@@ -18,6 +18,7 @@ from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Term, is_faint
 from factcheck.language.tokens import Token, tokenize
 from factcheck.matching.descriptions import Description, describe, resolve
+from factcheck.matching.list_nouns import written_out
 from factcheck.matching.retrieve import Index, Query, query_of, text_keys
 
 Frame = TypeVar("Frame")
@@ -28,6 +29,7 @@ _WORDS_A_MISS = 8  # one more word may be missing from the claims for so many wo
 _FEW = 2  # so many words may be missing from a claim in the shortest clause
 _SHORT = 4  # up to so many content words one in common is enough to look closer
 _CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
+_HEADING = frozenset({"member", "members", "belong", "belongs", "part", "in", "joined"})  # before what a list is of
 _CONTEXT = 24, 10  # the same for the claims around a list
 
 
@@ -118,6 +120,31 @@ class ClaimBook:
         """Whether a name belongs to the predicate of a list: a bloc that has members, say."""
         return "@" + entity in self._lists
 
+    def headed_by(self, entity: str) -> Claim | None:
+        """The list of the members of what the name stands for; None if there is none."""
+        return self._heads.get(entity)
+
+    @cached_property
+    def _heads(self) -> dict[str, Claim]:
+        """Name -> the list of those that belong to it."""
+        found: dict[str, Claim] = {}
+        for wording in (w for w in self.wordings if w.claim.members and w.text == w.claim.text):
+            keys = {
+                key[1:] for key in self._keys[wording.number] if key[0] == "@" and key not in list_keys(wording.claim)
+            }
+            if len(keys) == 1 and _HEADING.intersection(_words(self.names.tokens[wording.number])):
+                found.setdefault(keys.pop(), wording.claim)
+        return found
+
+    @cached_property
+    def _rivals(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of names that head the only two lists of one universe: the two blocs that any of them may belong to."""
+        found: dict[tuple[object, ...], list[str]] = {}
+        for head, claim in self._heads.items():
+            if isinstance(claim.among, tuple):
+                found.setdefault((frozenset(claim.among), self.entities[head].kind), []).append(head)
+        return tuple((heads[0], heads[1]) for heads in found.values() if len(heads) == 2)
+
     @cached_property
     def _lists(self) -> dict[str, tuple[Wording, ...]]:
         """Key of a name -> the lists whose predicate has it."""
@@ -150,7 +177,7 @@ class ClaimBook:
 
     def reading_of_statement(self, text: str) -> Reading | None:
         """The reading of a statement, descriptions resolved; None where the claims have next to nothing of what it says."""
-        chunks = glance(text, self.names)
+        chunks = written_out(glance(text, self.names), self._rivals)
         if chunks and self._is_off_topic(chunks):
             return None
         return reading_of(text, resolve(chunks, self._described))
