@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.claims.model import Entity
@@ -15,6 +16,8 @@ from factcheck.language.tokens import Token, normalise, tokenize
 
 _NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", "for"})
 _SHORTEST_CORRECTED = 4
+_SIGNS = frozenset({"-", "'s", "'", "’"})
+_BETWEEN = (_SIGNS, _SIGNS | {"the"})  # what may stand in front of a word of an alias, and of a name within one
 _DETERMINERS = frozenset(
     {
         "the",
@@ -88,6 +91,8 @@ class NameIndex:
                     )
         for surname, owner in self._surnames().items():
             found.setdefault(surname, []).append(Alias((surname,), owner, True, False))
+        for alias in nested(tuple(row for rows in found.values() for row in rows)):
+            found.setdefault(alias.words[0], []).append(alias)
         for rows in found.values():
             rows.sort(key=lambda row: (-len(row.words), row))
         return found
@@ -108,12 +113,51 @@ class NameIndex:
 
     def match(self, tokens: Sequence[Token], at: int, *, lower_case: bool) -> tuple[str, int] | None:
         """Entity id and number of tokens of the longest alias at `at`; `lower_case` says that capitals tell nothing."""
-        for key in (tokens[at].norm, singular(tokens[at].norm)):
+        found = self._listed(tokens, at, lower_case)
+        while found and (longer := self._extended(found, tokens, at, lower_case)):
+            found = longer
+        return found
+
+    def _listed(self, tokens: Sequence[Token], at: int, lower_case: bool) -> tuple[str, int] | None:
+        """The longest alias that begins with the word at `at`."""
+        found: tuple[str, int] | None = None
+        for key in dict.fromkeys((tokens[at].norm, singular(tokens[at].norm))):
             for alias in self._aliases.get(key, ()):
-                length = _length_of(alias.words, tokens, at)
-                if length and _is_allowed(alias, tokens, at, lower_case=lower_case):
-                    return alias.entity, length
-        return None
+                length = self._length(alias.words, tokens, at, lower_case)
+                if length > (found[1] if found else 0) and _is_allowed(alias, tokens, at, lower_case=lower_case):
+                    found = alias.entity, length
+        return found
+
+    def _extended(
+        self, found: tuple[str, int], tokens: Sequence[Token], at: int, lower_case: bool
+    ) -> tuple[str, int] | None:
+        """The longest alias that begins with the name found at `at` under whatever alias: X president, X's talks with Y."""
+        rows = [
+            (found[1] + length, alias.entity)
+            for alias in self._aliases.get("@" + found[0], ())
+            if (length := self._length(alias.words[1:], tokens, at + found[1], lower_case))
+        ]
+        longest = max(rows, default=None)
+        return (longest[1], longest[0]) if longest else None
+
+    def _length(self, words: Sequence[str], tokens: Sequence[Token], at: int, lower_case: bool) -> int:
+        """How many tokens at `at` spell the alias, signs between its words included; 0 if they don't."""
+        used = 0
+        for word in words:
+            while 0 < at + used < len(tokens) and tokens[at + used].norm in _BETWEEN[word[0] == "@"]:
+                used += 1
+            step = self._step(word, tokens, at + used, lower_case) if at + used < len(tokens) else 0
+            if not step:
+                return 0
+            used += step
+        return used
+
+    def _step(self, word: str, tokens: Sequence[Token], at: int, lower_case: bool) -> int:
+        """How many tokens at `at` stand for one word of an alias, or for the name that "@id" calls for."""
+        if word[0] != "@":
+            return int(word in {tokens[at].norm, singular(tokens[at].norm)})
+        found = self._listed(tokens, at, lower_case)
+        return found[1] if found and found[0] == word[1:] else 0
 
     def correct(self, norm: str) -> str:
         """The word of the claims that an unknown word misspells, or the word itself."""
@@ -188,16 +232,18 @@ def alias_words(alias: str) -> tuple[str, ...]:
     return tuple(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
 
 
-def _length_of(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
-    """How many tokens at `at` spell the alias, signs between its words included; 0 if they don't."""
-    used = 0
-    for number, word in enumerate(words):
-        while number and at + used < len(tokens) and tokens[at + used].norm in {"-", "'s", "'"}:
-            used += 1
-        if at + used >= len(tokens) or word not in {tokens[at + used].norm, singular(tokens[at + used].norm)}:
-            return 0
-        used += 1
-    return used
+def nested(aliases: Sequence[Alias]) -> list[Alias]:
+    """The aliases that have another one within them, with "@id" in its place: "president of X" goes with every alias of X."""
+    owners = {alias.words: alias.entity for alias in aliases if not alias.needs_determiner}
+    found: dict[tuple[str, ...], Alias] = {}
+    for alias in aliases:
+        for start, end in combinations(range(len(alias.words) + 1), 2):
+            inner = owners.get(alias.words[start:end])
+            if inner is not None and end - start < len(alias.words):
+                before = alias.words[:start]
+                words = (*(before[:-1] if before[-1:] == ("the",) else before), "@" + inner, *alias.words[end:])
+                found.setdefault(words, Alias(words, alias.entity, False, False))
+    return [alias for words, alias in found.items() if len(words) > 1]
 
 
 def _is_allowed(alias: Alias, tokens: Sequence[Token], at: int, *, lower_case: bool) -> bool:
