@@ -17,7 +17,12 @@ from factcheck.language.wordtable import DATA, WordTable
 ROOT = Path(__file__).parent.parent
 CASES = yaml.safe_load((ROOT / "tests" / "cases" / "lexicon.yaml").read_text("utf-8"))
 TABLES = sorted(path.name for path in DATA.glob("*.tsv") if path.name != "countries.tsv")
-OWN = [*(name for name in TABLES if name.startswith("own_")), "country_names.tsv", "unsafe_synonyms.tsv"]
+OWN = [
+    *(name for name in TABLES if name.startswith("own_")),
+    "country_names.tsv",
+    "unsafe_synonyms.tsv",
+    "idiom_words.tsv",
+]
 MEMBERS_OF_THE_UN = 193
 
 

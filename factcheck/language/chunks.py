@@ -9,6 +9,7 @@ from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes_of, phrases
 from factcheck.language.dates import DateValue, match_date
+from factcheck.language.idioms import idiom_at
 from factcheck.language.names import NameIndex
 from factcheck.language.numbers import Quantity, fraction, match_number
 from factcheck.language.tokens import Token, tokenize
@@ -64,6 +65,7 @@ _FUNCTION = frozenset(
     {"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"}
 )
 _COMPARATORS = (("at_least", ">="), ("more_than", ">"), ("fewer_than", "<"), ("approximately", "~"))
+_SCHEDULED = ("due", "to")  # "is due to meet" is a plan, "stopped due to rain" a cause
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
 
 
@@ -121,6 +123,10 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
     if number:
         return _made(tokens, at, number.length, "NUM", quantity=number.quantity), number.length
     phrase = _phrase(tokens, at)
+    idiom = idiom_at(tokens, at)
+    if idiom and idiom[1] > phrase:
+        meaning, length = idiom
+        return _made(tokens, at, length, _OPEN[meaning.lemmas[0][1]])._replace(lemmas=meaning.lemmas), length
     if phrase > 1:
         norm = "_".join(t.norm for t in tokens[at : at + phrase])
         return _made(tokens, at, phrase, _closed_tag(norm), norm=norm), phrase
@@ -145,6 +151,8 @@ def _made(tokens: Sequence[Token], at: int, length: int, tag: str, *, norm: str 
 def _phrase(tokens: Sequence[Token], at: int) -> int:
     """How many tokens the longest cue phrase at `at` has; 0 if there is none."""
     for words in phrases().get(tokens[at].norm, ()):
+        if words == _SCHEDULED and at and "be" in classes_of(tokens[at - 1].norm):
+            continue
         if tuple(t.norm for t in tokens[at : at + len(words)]) == words:
             return len(words)
     return 0

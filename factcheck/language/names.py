@@ -256,7 +256,8 @@ def _is_allowed(alias: Alias, tokens: Sequence[Token], at: int, *, lower_case: b
 
 def _has_article(alias: str, words: tuple[str, ...]) -> bool:
     """An alias of "the" and one common word ("the five", "the meeting") is a name only when it is pointed at."""
-    return len(words) == 1 and alias[:4].lower() == "the " and alias[4:5].islower()
+    one = len(words) == 1 or (len(words) == 2 and "-" in alias)
+    return one and alias[:4].lower() == "the " and alias[4:5].islower()
 
 
 def _has_capital(alias: str, words: tuple[str, ...]) -> bool:

@@ -140,10 +140,12 @@ def _nominal(chunk: Chunk, options: set[str], following: Chunk | None) -> str:
 
 def verb_form(chunk: Chunk) -> str:
     """V for a finite present or base form, G for -ing, P for a past form or participle."""
-    lemma = next((lemma for lemma, pos in chunk.lemmas if pos == "v"), chunk.norm)
-    if chunk.norm == lemma or chunk.norm.endswith("s"):
-        return "V" if not lexicon_past(chunk.norm) else "P"
-    return "G" if chunk.norm.endswith("ing") else "P"
+    norm, _, others = chunk.norm.partition(" ")
+    known = lexicon.lemmas(norm) if others else chunk.lemmas  # what an idiom means need not have the form of its verb
+    lemma = next((lemma for lemma, pos in known if pos == "v"), norm)
+    if norm == lemma or norm.endswith("s"):
+        return "V" if not lexicon_past(norm) else "P"
+    return "G" if norm.endswith("ing") else "P"
 
 
 def lexicon_past(norm: str) -> bool:

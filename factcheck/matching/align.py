@@ -137,7 +137,15 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
         return _relate_dates(mine, theirs)
     relation = relate_words(mine.keys, theirs.keys)
     across = (mine.tag in _VERBAL) is not (theirs.tag in _VERBAL)
+    if relation is Relation.OPPOSITE:
+        return Relation.NONE if across and _is_other_word(mine, theirs) else relation
     return Relation.NONE if across and relation is Relation.SYNONYM else relation
+
+
+def _is_other_word(mine: Term, theirs: Term) -> bool:
+    """Whether one is a noun that only shares its spelling with a verb: the stops of a tram, to stop."""
+    noun = mine if mine.tag == "N" else theirs
+    return mine.role is not theirs.role and noun.tag == "N" and any("v" in lexicon.pos_counts(key) for key in noun.keys)
 
 
 def _relate_names(mine: str, theirs: str, members_of: Groups) -> Relation:

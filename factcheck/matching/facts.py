@@ -19,6 +19,7 @@ from factcheck.matching.wordings import ClaimBook, Wording, is_opaque
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 _DISPENSABLE = frozenset({"N", "R"})
 TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
+_CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _THIRD = 30  # least score of a contradiction by a difference
 _HALF = 0.5  # least share of the claim's words that it must have in common with the statement
@@ -145,10 +146,17 @@ def _matched(c: Comparison) -> int:
 
 
 def _tolerance(c: Comparison) -> float:
-    """The weight of common words that may stay uncovered: more of them in a long statement."""
+    """The weight of words that may stay uncovered: more in a long statement, more where the two clash whatever else is said."""
+    if _clashes(c) and not any(t.role is Role.PREDICATE for t in c.uncovered):
+        return _CLASHING
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
         return TOLERANCE
     return max(TOLERANCE, _LOOSE_SHARE * total(clause_terms(c.mine)))
+
+
+def _clashes(c: Comparison) -> bool:
+    """Whether an opposite word, or roles that have changed places, make it wrong with all the details that it adds."""
+    return are_swapped(c.alignment.pairs) or (c.odd and any(p.mine.tag != "N" for p in c.alignment.opposites))
 
 
 def _claim_gap(c: Comparison) -> float:

@@ -17,6 +17,7 @@ def compile_lists(data: Path) -> None:
     write_table(data / "unsafe_synonyms.tsv", _symmetric(_all_pairs(data / "unsafe-synonyms.txt")))
     write_table(data / "own_derivations.tsv", _symmetric(_all_pairs(data / "derivations.txt")))
     write_table(data / "own_exclusive.tsv", _exclusive(data / "exclusive.txt"))
+    write_table(data / "idiom_words.tsv", _idioms(data / "idioms.txt"))
     write_table(data / "country_names.tsv", _country_names(data / "countries.tsv"))
 
 
@@ -43,6 +44,22 @@ def _all_pairs(path: Path) -> Iterator[tuple[str, str]]:
         if len(words) < 2 or len(set(words)) < len(words):
             raise ValueError(f"{place}: expected two or more different words")
         yield from combinations(words, 2)
+
+
+def _idioms(path: Path) -> dict[str, str]:
+    """Map the first word of each idiom to "pos:other_words:what,it,means"."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for place, line in _lines(path):
+        head, sign, meaning = line.partition(" = ")
+        pos, _, words = head.partition(" ")
+        first, _, rest = words.partition("_")
+        if not (sign and pos in {"n", "v", "a", "r"} and rest and meaning.split()):
+            raise ValueError(f"{place}: expected a part of speech, words joined by '_', '=' and what they mean")
+        head = (
+            [rest.rpartition("_")[2]] if pos == "n" else []
+        )  # a prime minister is a premier, and a minister all the same
+        found[first].append(f"{pos}:{rest}:{','.join([*meaning.split(), *head])}")
+    return {first: joined(entries) for first, entries in found.items()}
 
 
 def _exclusive(path: Path) -> dict[str, str]:
