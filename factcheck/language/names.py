@@ -91,8 +91,8 @@ class NameIndex:
                     )
         for surname, owner in self._surnames().items():
             found.setdefault(surname, []).append(Alias((surname,), owner, True, False))
-        for alias in nested(tuple(row for rows in found.values() for row in rows)):
-            found.setdefault(alias.words[0], []).append(alias)
+        for row in nested(tuple(row for rows in found.values() for row in rows)):
+            found.setdefault(row.words[0], []).append(row)
         for rows in found.values():
             rows.sort(key=lambda row: (-len(row.words), row))
         return found
