@@ -323,4 +323,6 @@ def test_values_come_back_as_they_were(values: dict[str, object]) -> None:
 
 def test_packed_claims_are_plain(file: Path) -> None:
     claims = Claims.load(file)
-    assert remember.unpacked(marshal.loads(marshal.dumps(remember.packed(claims)))) == claims
+    again = remember.unpacked(marshal.loads(marshal.dumps(remember.packed(claims))), "key")
+    assert again == claims
+    assert again.key == "key"

@@ -19,7 +19,7 @@ except ImportError:
     from hashlib import blake2b
 
 SWITCH = "FACTCHECK_CACHE"
-MAX_FILES = 32
+MAX_FILES = 64
 MAX_BYTES = 64_000_000
 _FORMAT = 1
 _OFF = frozenset(("off", "0", "no", "false"))

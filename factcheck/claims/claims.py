@@ -22,7 +22,7 @@ class Claims:
 
     `entities` has the declared ones by id, then the plain names that lists and speakers use (`declared` is False, the
     id is the name). `source` is that of the first file that gives one, `sources` has each file's own by path. `files`
-    are the files read, as named by the caller.
+    are the files read, as named by the caller, and `key` is what the cache knows their content by: "" if it doesn't.
     """
 
     # Written out, as making a dataclass of it takes longer than checking a statement may.
@@ -31,6 +31,7 @@ class Claims:
     claims: tuple[Claim, ...]
     files: tuple[str, ...]
     sources: Mapping[str, Source]
+    key: str
 
     def __init__(
         self,
@@ -39,9 +40,10 @@ class Claims:
         claims: tuple[Claim, ...] = (),
         files: tuple[str, ...] = (),
         sources: Mapping[str, Source] = _NOTHING,
+        key: str = "",
     ) -> None:
         fields = {"source": source, "entities": dict(entities), "claims": claims, "files": files}
-        self.__dict__.update(fields, sources=dict(sources))
+        self.__dict__.update(fields, sources=dict(sources), key=key)
 
     @classmethod
     def load(cls, *paths: str | os.PathLike[str]) -> Claims:

@@ -23,14 +23,15 @@ def remembered(texts: Sequence[tuple[str, str]], problems: list[Problem]) -> Cla
         key = cache.key_of(parts, Path(__file__).parent)
         values = cache.load(key)
         if values is not None:
-            return unpacked(values)
+            return unpacked(values, key)
     # The parser and everything around it is imported only here.
     from factcheck.claims.load import load_texts
 
     claims = load_texts(texts, problems)
-    if key is not None:
-        cache.store(key, packed(claims))
-    return claims
+    if key is None:
+        return claims
+    cache.store(key, packed(claims))
+    return Claims(claims.source, claims.entities, claims.claims, claims.files, claims.sources, key)
 
 
 def packed(claims: Claims) -> cache.Values:
@@ -44,7 +45,7 @@ def packed(claims: Claims) -> cache.Values:
     }
 
 
-def unpacked(values: dict[str, Any]) -> Claims:
+def unpacked(values: dict[str, Any], key: str) -> Claims:
     """The claims that `packed` took apart."""
     entities = [Entity._make((*row[:-1], Place(*row[-1]))) for row in values["entities"]]
     claims = [Claim._make((*row[:-2], Examples(*row[-2]), Place(*row[-1]))) for row in values["claims"]]
@@ -54,4 +55,5 @@ def unpacked(values: dict[str, Any]) -> Claims:
         tuple(claims),
         values["files"],
         {path: Source(*row) for path, row in values["sources"].items()},
+        key,
     )

@@ -96,10 +96,12 @@ def _write(options: Options, claims: Claims, sources: tuple[Source, ...], outcom
     names = {entity.id: entity.name for entity in claims.entities.values()}
     about = About(__version__, claims.files, len(claims.claims), lambda: claims.fingerprint, names)
     kept = [*claims.files, *(source.words for source in sources if not source.is_statement)]
-    findings = _findings(Checker(claims), sources, options, outcome)
+    checker = Checker(claims)
+    findings = _findings(checker, sources, options, outcome)
     with open_output(options.output_file, kept) as write:
         for piece in report_named(options.output_format)(findings, about, _view(options)):
             write(piece)
+    checker.keep()
 
 
 def _findings(checker: Checker, sources: Iterable[Source], options: Options, outcome: Outcome) -> Iterator[Finding]:

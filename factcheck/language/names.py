@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
@@ -18,6 +18,9 @@ _NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", 
 _SHORTEST_CORRECTED = 4
 _SIGNS = frozenset({"-", "'s", "'", "’"})
 _BETWEEN = (_SIGNS, _SIGNS | {"the"})  # what may stand in front of a word of an alias, and of a name within one
+_INITIALS = range(2, 6)  # how many letters an abbreviation has
+_TABLES = ("_aliases", "_known", "vocabulary", "proper", "_initials")
+_NOTHING: Mapping[str, Any] = {}
 _DETERMINERS = frozenset(
     {
         "the",
@@ -52,9 +55,17 @@ class Alias(NamedTuple):
 class NameIndex:
     """The aliases of all entities, by first word, and the words that a misspelling may stand for."""
 
-    def __init__(self, entities: Mapping[str, Entity], texts: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, entities: Mapping[str, Entity], texts: tuple[str, ...] = (), tables: Mapping[str, Any] = _NOTHING
+    ) -> None:
+        """Index names and the words of the claims' `texts`; `tables` as they were made before for the same ones."""
         self.entities = entities
         self.texts = texts
+        self.__dict__.update(tables)
+
+    def tables(self) -> dict[str, Any]:
+        """What is looked up for every statement."""
+        return {name: getattr(self, name) for name in _TABLES}
 
     @cached_property
     def tokens(self) -> tuple[list[Token], ...]:
@@ -79,7 +90,7 @@ class NameIndex:
         return frozenset(word for rows in self._aliases.values() for row in rows for word in row.words)
 
     @cached_property
-    def _aliases(self) -> dict[str, list[Alias]]:
+    def _aliases(self) -> Mapping[str, tuple[Alias, ...]]:
         """First word -> the aliases that begin with it, longest first."""
         found: dict[str, list[Alias]] = {}
         for entity in self.entities.values():
@@ -93,9 +104,7 @@ class NameIndex:
             found.setdefault(surname, []).append(Alias((surname,), owner, True, False))
         for row in nested(tuple(row for rows in found.values() for row in rows)):
             found.setdefault(row.words[0], []).append(row)
-        for rows in found.values():
-            rows.sort(key=lambda row: (-len(row.words), row))
-        return found
+        return {first: tuple(sorted(rows, key=lambda row: (-len(row.words), row))) for first, rows in found.items()}
 
     def _surnames(self) -> dict[str, str]:
         """The last word of a person's name -> the entity, where only one has it."""
@@ -186,20 +195,23 @@ class NameIndex:
         norm = normalise(text)
         if norm in self.vocabulary or norm in self._aliases or not norm.isalnum():
             return ()
-        return self._initials.get(norm, ())
+        at = self._initials.find(norm) if len(norm) in _INITIALS else -1
+        while at >= 0:
+            words = self._words[at : at + len(norm)]
+            if words[0] not in _NO_INITIAL and words[-1] not in _NO_INITIAL:
+                return words
+            at = self._initials.find(norm, at + 1)
+        return ()
 
     @cached_property
-    def _initials(self) -> dict[str, tuple[str, ...]]:
-        """Initials -> two to five consecutive words of the claims that have them; a number counts as its digit."""
-        found: dict[str, tuple[str, ...]] = {}
-        for tokens in self.tokens:
-            words = [t.norm for t in tokens if t.norm[0].isalnum()]
-            for length in range(2, 6):
-                for at in range(len(words) - length + 1):
-                    run = tuple(words[at : at + length])
-                    if run[0] not in _NO_INITIAL and run[-1] not in _NO_INITIAL:
-                        found.setdefault("".join(_initial(w) for w in run), run)
-        return found
+    def _words(self) -> tuple[str, ...]:
+        """The words of all wordings in order, with a line break behind each wording."""
+        return tuple(w for tokens in self.tokens for w in (*(t.norm for t in tokens if t.norm[0].isalnum()), "\n"))
+
+    @cached_property
+    def _initials(self) -> str:
+        """The first letter of each of those words; a number counts as its digit."""
+        return "".join(map(_initial, self._words))
 
     @cached_property
     def _cache(self) -> dict[str, str]:

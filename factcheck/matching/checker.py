@@ -23,6 +23,10 @@ class Checker:
     def __reduce__(self) -> tuple[type[Checker], tuple[Claims]]:
         return Checker, (self.claims,)
 
+    def keep(self) -> None:
+        """Leave what was made of the claims in the user's cache folder, for later runs to start sooner."""
+        self._book.keep()
+
     def check(self, statement: str) -> Finding:
         """The finding for one statement."""
         finding = self._check(statement)

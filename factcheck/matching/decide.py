@@ -11,7 +11,8 @@ from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.matching.wordings import ClaimBook, Wording
+from factcheck.matching.wording import Wording
+from factcheck.matching.wordings import ClaimBook
 
 _SURE = 90  # score from which a list decides by itself
 _RANK = {

@@ -14,7 +14,8 @@ from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.roles import are_inverted, are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.matching.wordings import ClaimBook, Wording, is_opaque
+from factcheck.matching.wording import Wording
+from factcheck.matching.wordings import ClaimBook, is_opaque
 
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 _DISPENSABLE = frozenset({"N", "R"})

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
@@ -21,30 +22,25 @@ _LENGTH_FLOOR = 6  # keys that even the shortest wording is taken to have, so th
 Query = Mapping[str, float]
 
 
-class Index:
-    """An inverted index of texts, numbered in their order; `search` returns those numbers."""
+class Index(NamedTuple):
+    """An inverted index of texts, numbered in their order; `search` returns those numbers.
 
-    def __init__(self, keys: Sequence[Iterable[str]], extra: Sequence[Iterable[str]], owners: Sequence[int]) -> None:
-        """`keys` and `extra` are what each text is found by, `owners` the number of the claim that it words."""
-        self._owners = owners
-        self._lengths: list[int] = []
-        self._postings: dict[str, list[int]] = {}
-        for number, own in enumerate(keys):
-            found = set(own)
-            self._lengths.append(len(found))
-            for key in found.union(extra[number]):
-                self._postings.setdefault(key, []).append(number)
-        self._size = max(len(self._lengths), 1)
+    `postings` has the texts of each key, `lengths` how many keys a text has, `owners` the number of the claim that it words.
+    """
+
+    postings: Mapping[str, tuple[int, ...]]
+    lengths: tuple[int, ...]
+    owners: tuple[int, ...]
 
     def search(self, query: Query, limit: int, claims: int) -> list[int]:
         """The numbers of the best texts, best first: at most `limit`, of at most `claims` claims."""
         scores: dict[int, float] = {}
         for key, share in query.items():
-            posting = self._postings.get(key, ())
-            value = share * math.log(1 + self._size / (1 + len(posting)))
+            posting = self.postings.get(key, ())
+            value = share * math.log(1 + max(len(self.lengths), 1) / (1 + len(posting)))
             for number in posting:
                 scores[number] = scores.get(number, 0.0) + value
-        ranked = sorted(scores, key=lambda n: (-scores[n] / (_LENGTH_FLOOR + self._lengths[n]), n))
+        ranked = sorted(scores, key=lambda n: (-scores[n] / (_LENGTH_FLOOR + self.lengths[n]), n))
         return self._spread(ranked, limit, claims)
 
     def _spread(self, ranked: Sequence[int], limit: int, claims: int) -> list[int]:
@@ -52,13 +48,25 @@ class Index:
         kept: list[int] = []
         per_claim: Counter[int] = Counter()
         for number in ranked:
-            owner = self._owners[number]
+            owner = self.owners[number]
             if per_claim[owner] < _WORDINGS_A_CLAIM and (owner in per_claim or len(per_claim) < claims):
                 per_claim[owner] += 1
                 kept.append(number)
                 if len(kept) == limit:
                     break
         return kept
+
+
+def indexed(keys: Sequence[Iterable[str]], extra: Sequence[Iterable[str]], owners: Iterable[int]) -> Index:
+    """The index of texts that are found by `keys` and `extra`."""
+    postings: dict[str, list[int]] = {}
+    lengths: list[int] = []
+    for number, own in enumerate(keys):
+        found = set(own)
+        lengths.append(len(found))
+        for key in found.union(extra[number]):
+            postings.setdefault(key, []).append(number)
+    return Index({key: tuple(numbers) for key, numbers in postings.items()}, tuple(lengths), tuple(owners))
 
 
 def text_keys(tokens: Sequence[Token], names: NameIndex) -> list[str]:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
-from factcheck.claims import Claims
+from factcheck.claims import Claims, cache
 from factcheck.claims.model import Claim, Entity
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
@@ -18,8 +18,10 @@ from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Term, is_faint
 from factcheck.language.tokens import Token, tokenize
 from factcheck.matching.descriptions import Description, describe, resolve
+from factcheck.matching.kept import MOST_READINGS, Kept, keep
 from factcheck.matching.list_nouns import written_out
-from factcheck.matching.retrieve import Index, Query, query_of, text_keys
+from factcheck.matching.retrieve import Index, Query, indexed, query_of, text_keys
+from factcheck.matching.wording import Wording, wordings_of
 
 Frame = TypeVar("Frame")
 _LONGEST_WORDING = 1000  # characters; a longer statement repeats no wording
@@ -31,14 +33,8 @@ _SHORT = 4  # up to so many content words one in common is enough to look closer
 _CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
 _HEADING = frozenset({"member", "members", "belong", "belongs", "part", "in", "joined"})  # before what a list is of
 _CONTEXT = 24, 10  # the same for the claims around a list
-
-
-class Wording(NamedTuple):
-    """One wording of a claim, and its place among all."""
-
-    claim: Claim
-    text: str
-    number: int
+# What a book looks up for every statement.
+_KEPT = ("_index", "_claim_keys", "_heads", "_rivals", "_lists", "_verbatim", "_frequent")
 
 
 class ClaimBook:
@@ -46,6 +42,9 @@ class ClaimBook:
 
     def __init__(self, claims: Claims) -> None:
         self.claims = claims
+        self.wordings = wordings_of(claims.claims)
+        self._kept = Kept(claims, self.wordings)
+        self.__dict__.update(self._kept.tables)
         self._readings: dict[str, Reading] = {}
         self._shared: dict[str, tuple[Term, ...]] = {}
         self._frames: dict[str, tuple[object, ...]] = {}
@@ -56,13 +55,14 @@ class ClaimBook:
     @cached_property
     def names(self) -> NameIndex:
         """The aliases of the claims' entities."""
-        return NameIndex(self.claims.entities, tuple(w.text for w in self.wordings))
+        return NameIndex(self.claims.entities, tuple(w.text for w in self.wordings), self._kept.names)
 
-    @cached_property
-    def wordings(self) -> tuple[Wording, ...]:
-        """Every wording, the claims' texts first among their own."""
-        rows = [(claim, text) for claim in self.claims.claims for text in claim.wordings]
-        return tuple(Wording(claim, text, number) for number, (claim, text) in enumerate(rows))
+    def keep(self) -> None:
+        """Leave for later runs what these claims alone decide; does nothing where an earlier one has done so."""
+        if self.claims.key and self._kept.is_empty and cache.is_on():
+            texts = [w.text for w in self.wordings] if len(self.wordings) <= MOST_READINGS else []
+            tables = {name: getattr(self, name) for name in _KEPT}
+            keep(self.claims, self.names.tables(), tables, {text: self.reading(text) for text in texts})
 
     @cached_property
     def _keys(self) -> list[list[str]]:
@@ -72,7 +72,7 @@ class ClaimBook:
     def _index(self) -> Index:
         owners = {claim.id: number for number, claim in enumerate(self.claims.claims)}
         listed = {claim.id: list_keys(claim) for claim in self.claims.claims}
-        return Index(
+        return indexed(
             self._keys, [listed[w.claim.id] for w in self.wordings], [owners[w.claim.id] for w in self.wordings]
         )
 
@@ -172,7 +172,7 @@ class ClaimBook:
         """The reading of a wording."""
         found = self._readings.get(text)
         if found is None:
-            found = self._readings[text] = read(text, self.names)
+            found = self._readings[text] = self._kept.reading(text) or read(text, self.names)
         return found
 
     def reading_of_statement(self, text: str) -> Reading | None:
