@@ -143,7 +143,7 @@ def test_of_many_claims_only_the_tables_are_kept(file: Path, folder: Path, monke
     values = cache.load(matcher_file(folder, claims).stem)
     assert values is not None
     assert values["readings"] == {}
-    assert "_index" in dict(zip(values["tables"][1::2], values["tables"][2::2], strict=True))
+    assert "_index" in dict(zip(values["bearing"][1::2], values["bearing"][2::2], strict=True))
     with_tables = findings(file)
     monkeypatch.setenv(cache.SWITCH, "off")
     assert findings(file) == with_tables

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes_of, phrases
-from factcheck.language.dates import DateValue, match_date
-from factcheck.language.idioms import idiom_at
+from factcheck.language.dates import DateValue, can_begin_date, match_date
+from factcheck.language.idioms import can_begin_idiom, idiom_at
 from factcheck.language.names import NameIndex
-from factcheck.language.numbers import Quantity, fraction, match_number
-from factcheck.language.tokens import Token, tokenize
+from factcheck.language.numbers import Quantity, can_begin_number, fraction, match_number
+from factcheck.language.tokens import Token
 
 Lemmas = tuple[tuple[str, str], ...]
 
@@ -69,9 +70,9 @@ _SCHEDULED = ("due", "to")  # "is due to meet" is a plan, "stopped due to rain" 
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
 
 
-def chunk(text: str, names: NameIndex) -> list[Chunk]:
-    """The chunks of `text` in order, tagged."""
-    tokens = [part for token in tokenize(text) for part in _spelt_out(_corrected(token, names), names)]
+def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
+    """The chunks of a statement's tokens in order, tagged."""
+    tokens = [part for token in tokens for part in _spelt_out(_corrected(token, names), names)]
     lower_case, headline = _case_of(tokens)
     chunks: list[Chunk] = []
     at = 0
@@ -97,8 +98,9 @@ def _corrected(token: Token, names: NameIndex) -> Token:
 
 def _spelt_out(token: Token, names: NameIndex) -> list[Token]:
     """An abbreviation that the claims only have in full ("SSO" for single sign-on) as its words, at its place."""
-    words = names.spelt_out(token.text) if token.text.isupper() and len(token.text) > 1 else ()
-    return [token._replace(norm=word, text=word) for word in words] or [token]
+    if not token.text.isupper() or len(token.text) < 2:
+        return [token]
+    return [token._replace(norm=word, text=word) for word in names.spelt_out(token.text)] or [token]
 
 
 def _case_of(tokens: Sequence[Token]) -> tuple[bool, bool]:
@@ -116,6 +118,9 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
     name = names.match(tokens, at, lower_case=lower_case) if token.norm[0].isalnum() else None
     if name:
         return _made(tokens, at, name[1], "NAME", entity=name[0]), name[1]
+    following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    if not (token.is_capitalised or _can_begin_more(token.norm, following)):
+        return _word(token), 1
     date = match_date(tokens, at)
     if date:
         return _made(tokens, at, date.length, "DATE", date=date.date), date.length
@@ -138,6 +143,12 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
         words = "~" + " ".join(t.norm for t in tokens[at : at + length])
         return _made(tokens, at, length, "NAME", entity=words), length
     return _word(token), 1
+
+
+@lru_cache(maxsize=32768)
+def _can_begin_more(norm: str, following: str) -> bool:
+    """Whether a date, a number, a cue phrase or an idiom may start with a word, seeing the one behind it."""
+    return can_begin_date(norm, following) or can_begin_number(norm) or norm in phrases() or can_begin_idiom(norm)
 
 
 def _made(tokens: Sequence[Token], at: int, length: int, tag: str, *, norm: str = "", entity: str | None = None,
@@ -170,6 +181,8 @@ def _fraction(tokens: Sequence[Token], at: int) -> Chunk | None:
 def _proper_name(tokens: Sequence[Token], at: int, names: NameIndex, headline: bool) -> int:
     """The length of a run of capitalised words that no class or, at the start, no dictionary explains."""
     length = 0
+    if not tokens[at].is_capitalised:
+        return 0
     while at + length < len(tokens) and _is_proper(tokens, at + length, names.proper, headline):
         if names.match(tokens, at + length, lower_case=False):
             break
@@ -190,12 +203,21 @@ def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str], headlin
 
 
 def _word(token: Token) -> Chunk:
-    tag = _closed_tag(token.norm) if not token.norm[0].isalnum() or classes_of(token.norm) else ""
-    lemmas = lexicon.lemmas(token.norm) if token.is_word else ()
-    if not tag and token.is_word:
-        lemmas = lemmas or ((lexicon.lemma(token.norm), "v" if token.norm.endswith("ed") else "n"),)
+    tag, lemmas = _tag_and_lemmas(token.norm)
+    return Chunk(token.norm, tag, token.start, token.end, lemmas, None, None, None, token.is_capitalised)
+
+
+@lru_cache(maxsize=16384)
+def _tag_and_lemmas(norm: str) -> tuple[str, Lemmas]:
+    """What a word is by itself, its neighbours unseen."""
+    tag = _closed_tag(norm) if not norm[0].isalnum() or classes_of(norm) else ""
+    if not norm[0].isalpha():
+        return tag or "PUNCT", ()
+    lemmas = lexicon.lemmas(norm)
+    if not tag:
+        lemmas = lemmas or ((lexicon.lemma(norm), "v" if norm.endswith("ed") else "n"),)
         tag = _OPEN[lemmas[0][1]]
-    return Chunk(token.norm, tag or "PUNCT", token.start, token.end, lemmas, capital=token.is_capitalised)
+    return tag, lemmas
 
 
 def _closed_tag(norm: str) -> str:

@@ -12,6 +12,7 @@ from factcheck.language.tokens import Token
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_PARTS = frozenset({"end", "start", "beginning", "middle"})
 _PAST = frozenset({"last", "past", "previous", "yesterday", "ago"})
 _FUTURE = frozenset({"next", "coming", "following", "upcoming", "tomorrow", "away"})
 
@@ -88,6 +89,19 @@ def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
     return None
 
 
+def can_begin_date(norm: str, following: str) -> bool:
+    """Whether a date may start with a word, seeing the one behind it."""
+    if (
+        following in classes()["calendar_unit"]
+        or norm[0].isdigit()
+        or norm in _QUARTERS
+        or norm in _PARTS
+        or norm == "q"
+    ):
+        return True
+    return any(norm in classes()[name] for name in ("month", "weekday", "relative_day", "relative_shift"))
+
+
 def _norm(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].norm if 0 <= at < len(tokens) else ""
 
@@ -145,7 +159,7 @@ def _following_day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
 def _part_of_year(tokens: Sequence[Token], at: int) -> DateMatch | None:
     """The end of 2026: no more precise than the year."""
     year = _year(_norm(tokens, at + 2))
-    if _norm(tokens, at) in {"end", "start", "beginning", "middle"} and _norm(tokens, at + 1) == "of" and year:
+    if _norm(tokens, at) in _PARTS and _norm(tokens, at + 1) == "of" and year:
         return DateMatch(DateValue(year=year), 3)
     return None
 

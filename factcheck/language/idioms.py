@@ -31,6 +31,11 @@ def idiom_at(tokens: Sequence[Token], at: int) -> tuple[Idiom, int] | None:
     return None
 
 
+def can_begin_idiom(norm: str) -> bool:
+    """Whether an idiom may start with a word."""
+    return bool(_beginning_with(norm))
+
+
 def _length(rest: Sequence[str], tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on spell the rest of an idiom; 0 if they don't."""
     used = 0

@@ -108,6 +108,12 @@ def _parts(tokens: Sequence[Token], at: int, count: float) -> tuple[Quantity, in
     return Quantity(count * part, unit="share"), 1 + hyphen
 
 
+def can_begin_number(norm: str) -> bool:
+    """Whether a number or fraction may start with a word or sign."""
+    listed = norm in _CURRENCY_SIGNS or norm in _ORDINALS or norm in _words()
+    return listed or norm[0].isdigit() or fraction(norm) is not None
+
+
 def _ordinal(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     """An ordinal in words, or digits with their ending ("2nd", which the tokeniser cuts in two)."""
     if at >= len(tokens):

@@ -19,6 +19,7 @@ from factcheck.language.sentence_type import is_assertion
 from factcheck.language.speakers import Attribution
 from factcheck.language.tagging import tag
 from factcheck.language.titles import appositions, without_false_titles
+from factcheck.language.tokens import Token, tokenize
 from factcheck.language.word_order import straightened
 
 
@@ -30,15 +31,15 @@ class Reading(NamedTuple):
     assertion: bool
 
 
-def glance(text: str, names: NameIndex) -> list[Chunk]:
+def glance(text: str, tokens: Sequence[Token], names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a statement: the quick first half of a reading; [] if it asserts nothing."""
-    chunks = without_false_titles(tag(chunk(text, names)))
+    chunks = without_false_titles(tag(chunk(tokens, names)))
     return chunks if is_assertion(text, chunks) else []
 
 
 def read(text: str, names: NameIndex) -> Reading:
     """The reading of one statement."""
-    return reading_of(text, glance(text, names))
+    return reading_of(text, glance(text, tokenize(text), names))
 
 
 def reading_of(text: str, chunks: list[Chunk]) -> Reading:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import Chunk, Lemmas
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.dates import DateValue
 from factcheck.language.numbers import Quantity
@@ -182,8 +183,13 @@ def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], befor
 
 def is_faint(chunk: Chunk) -> bool:
     """Whether a word says next to nothing, whatever its part of speech."""
-    found = set().union(*(classes_of(lemma) for lemma, _ in chunk.lemmas), classes_of(chunk.norm))
-    return chunk.entity is None and bool(found & {"soft", "light_verb", "light_noun", "light_adjective", "saying"})
+    return chunk.entity is None and _is_faint_word(chunk.norm, chunk.lemmas)
+
+
+@lru_cache(maxsize=16384)
+def _is_faint_word(norm: str, lemmas: Lemmas) -> bool:
+    found = classes_of(norm).union(*(classes_of(lemma) for lemma, _ in lemmas))
+    return not found.isdisjoint({"soft", "light_verb", "light_noun", "light_adjective", "saying"})
 
 
 def _word(chunk: Chunk, role: Role, prep: str) -> Term | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.claims import Claims
 from factcheck.documents.positions import LineIndex
 from factcheck.documents.sentences import Sentence, split_sentences
+from factcheck.language.tokens import Token, tokenize
 from factcheck.matching import decide
 from factcheck.matching.finding import Finding, Location, Reason
 from factcheck.matching.verdict import ReasonCode, Verdict
@@ -29,14 +30,15 @@ class Checker:
 
     def check(self, statement: str) -> Finding:
         """The finding for one statement."""
-        finding = self._check(statement)
+        tokens = tokenize(statement)
+        finding = self._check(statement, tokens)
         settled = finding.verdict is Verdict.SUPPORTED or finding.reasons[0].code is ReasonCode.CLAIMS_DISAGREE
-        wording = None if settled else self._book.verbatim(statement)
+        wording = None if settled else self._book.verbatim(tokens)
         return finding if wording is None else decide.repeated(statement, wording)
 
-    def _check(self, statement: str) -> Finding:
+    def _check(self, statement: str, tokens: Sequence[Token]) -> Finding:
         """The finding by what the statement says, not by its being a claim's own wording."""
-        reading = self._book.reading_of_statement(statement)
+        reading = self._book.reading_of_statement(statement, tokens)
         if reading is None:
             return decide.finding_of(statement, [])
         if not reading.assertion:

@@ -94,7 +94,7 @@ def joint_lists(clause: Clause, claims: Sequence[Claim], book: ClaimBook, *, any
     """The coordinated names that each have a list of their own, with those lists together."""
     found: list[Joint] = []
     for group in coordinations(clause):
-        if sum(book.heads_list(name.entity or "") for name in group.names) < len(group.names):
+        if sum(book.bearing.heads_list(name.entity or "") for name in group.names) < len(group.names):
             continue
         alone = tuple(without_others(clause, group, name) for name in group.names)
         matches = [next((m for c in claims if (m := match_list(one, c, book, anyone=anyone))), None) for one in alone]

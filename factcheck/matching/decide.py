@@ -38,7 +38,7 @@ def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     of_part = restricted.judge(clause, book)
     if of_part is not None:
         return of_part
-    found = list(_judgements(clause, book.candidates(clause), book))
+    found = list(_judgements(clause, book.bearing.candidates(clause), book))
     best = max(found, key=_weight, default=no_claim())
     return _disagreement(best, found) or best
 

@@ -72,10 +72,10 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
     alignment = align(clause_terms(mine), clause_terms(theirs), book.members_of)
     differences = _differences(alignment, book)
     explained = {d.mine for d in differences}
-    left = [t for t in alignment.mine if t not in explained and not book.is_topical(t)]
+    left = [t for t in alignment.mine if t not in explained and not book.bearing.is_topical(t)]
     shared = book.shared_terms(wording.claim) if left and alignment.coverage >= _WORTH_LENDING else ()
     uncovered = tuple(t for t in left if not is_lent(t, shared, book) and not book.is_known_modifier(t, mine))
-    topical = tuple(t for t in alignment.theirs if book.is_topical(t) or book.is_main_name(t))
+    topical = tuple(t for t in alignment.theirs if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
     return Comparison(mine, theirs, wording, alignment, differences, uncovered, topical)
 
 

@@ -19,7 +19,7 @@ _NOTHING: Mapping[str, Any] = {}
 
 
 class Kept:
-    """What an earlier run has left: `names` and `tables` are properties of the names and of the book, by their own names."""
+    """What an earlier run has left: `names`, `bearing` and `book` have properties of these, by name."""
 
     def __init__(self, claims: Claims, wordings: tuple[Wording, ...]) -> None:
         """Look up what there is: nothing where the cache is off, or the claims have not come from files."""
@@ -28,7 +28,8 @@ class Kept:
         self._unpacker = Unpacker(claims, wordings)
         self._readings: Mapping[str, bytes] = values.get("readings", _NOTHING)
         self.names: Mapping[str, Any] = self._unpacker.unpack(values.get("names", _NOTHING))
-        self.tables: Mapping[str, Any] = self._unpacker.unpack(values.get("tables", _NOTHING))
+        self.bearing: Mapping[str, Any] = self._unpacker.unpack(values.get("bearing", _NOTHING))
+        self.book: Mapping[str, Any] = self._unpacker.unpack(values.get("book", _NOTHING))
 
     def reading(self, text: str) -> Reading | None:
         """The reading of a wording, if it was kept."""
@@ -37,11 +38,15 @@ class Kept:
         return found
 
 
-def keep(claims: Claims, names: Mapping[str, Any], tables: Mapping[str, Any], readings: Mapping[str, Reading]) -> None:
+def keep(
+    claims: Claims, names: Mapping[str, Any], bearing: Mapping[str, Any], book: Mapping[str, Any],
+    readings: Mapping[str, Reading],
+) -> None:  # fmt: skip
     """Leave all this for the runs to come; each reading by itself, as a run needs few of them."""
     packer = Packer(claims)
     packed = {text: marshal.dumps(packer.pack(reading)) for text, reading in readings.items()}
-    cache.store(_key(claims), {"names": packer.pack(names), "tables": packer.pack(tables), "readings": packed})
+    tables = {"names": packer.pack(names), "bearing": packer.pack(bearing), "book": packer.pack(book)}
+    cache.store(_key(claims), {**tables, "readings": packed})
 
 
 def _key(claims: Claims) -> str:

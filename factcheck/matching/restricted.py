@@ -54,7 +54,7 @@ def judge_pair(main: Clause, relative: Clause, book: ClaimBook) -> Judgement | N
 
 
 def _lists(clause: Clause, book: ClaimBook) -> list[Claim]:
-    return list({w.claim.id: w.claim for w in book.candidates(clause) if w.claim.members is not None}.values())
+    return list({w.claim.id: w.claim for w in book.bearing.candidates(clause) if w.claim.members is not None}.values())
 
 
 def _whom(relative: Clause, claims: Sequence[Claim], book: ClaimBook) -> Universe | None:

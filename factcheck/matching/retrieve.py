@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import Chunk, Lemmas
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.names import NameIndex
 from factcheck.language.stems import stem
@@ -90,16 +90,29 @@ def query_of(chunks: Iterable[Chunk]) -> Query:
     """What a statement looks for, with the weight of each key: its names, its words, and what they may be called instead."""
     found: dict[str, float] = {}
     for chunk in chunks:
-        if chunk.entity is not None:
-            found["@" + chunk.entity] = 1.0
-            found.update((stem(word), 1.0) for word in chunk.entity[1:].split() if chunk.entity[0] == "~")
-        elif chunk.date is not None or chunk.quantity is not None:
-            found.update((stem(word), 1.0) for word in chunk.norm.split() if not classes_of(word))
-        elif chunk.lemmas and not classes_of(chunk.norm):
-            for lemma, _ in chunk.lemmas:
-                found.setdefault(stem(lemma), 1.0)
-                for other in _related(lemma):
-                    found.setdefault(other, _LENDING)
+        for key, share in sought(chunk).items():
+            if share > found.get(key, 0.0):
+                found[key] = share
+    return found
+
+
+def sought(chunk: Chunk) -> Query:
+    """What one chunk looks for."""
+    if chunk.entity is not None:
+        words = chunk.entity[1:].split() if chunk.entity[0] == "~" else ()
+        return {"@" + chunk.entity: 1.0, **{stem(word): 1.0 for word in words}}
+    if chunk.date is not None or chunk.quantity is not None:
+        return {stem(word): 1.0 for word in chunk.norm.split() if not classes_of(word)}
+    return {} if classes_of(chunk.norm) else _sought_by_word(chunk.lemmas)
+
+
+@lru_cache(maxsize=16384)
+def _sought_by_word(lemmas: Lemmas) -> Query:
+    found: dict[str, float] = {}
+    for lemma, _ in lemmas:
+        found.setdefault(stem(lemma), 1.0)
+        for other in _related(lemma):
+            found.setdefault(other, _LENDING)
     return found
 
 

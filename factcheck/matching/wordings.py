@@ -1,11 +1,9 @@
-"""The claims as the matcher holds them: every wording, read when it is first needed, and the index that finds it."""
+"""The claims as the matcher holds them: every wording, read when it is first needed, and what follows from the readings."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import TypeVar, cast
 
 from factcheck.claims import Claims, cache
@@ -14,27 +12,19 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.names import NameIndex
 from factcheck.language.reading import Reading, glance, read, reading_of
-from factcheck.language.stems import stem
-from factcheck.language.terms import Kind, Term, is_faint
-from factcheck.language.tokens import Token, tokenize
+from factcheck.language.terms import Kind, Term
+from factcheck.language.tokens import Token
+from factcheck.matching.bearing import Bearing, list_keys
 from factcheck.matching.descriptions import Description, describe, resolve
 from factcheck.matching.kept import MOST_READINGS, Kept, keep
 from factcheck.matching.list_nouns import written_out
-from factcheck.matching.retrieve import Index, Query, indexed, query_of, text_keys
+from factcheck.matching.retrieve import query_of
 from factcheck.matching.wording import Wording, wordings_of
 
 Frame = TypeVar("Frame")
-_LONGEST_WORDING = 1000  # characters; a longer statement repeats no wording
-_ENOUGH_CLAIMS = 10  # below that, no word or name is what most claims are about
-_WORDINGS, _CLAIMS = 18, 8  # how much is looked at for one clause
-_WORDS_A_MISS = 8  # one more word may be missing from the claims for so many words of a clause
-_FEW = 2  # so many words may be missing from a claim in the shortest clause
-_SHORT = 4  # up to so many content words one in common is enough to look closer
-_CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
+_LONGEST_WORDING = 200  # tokens; a longer statement repeats no wording
 _HEADING = frozenset({"member", "members", "belong", "belongs", "part", "in", "joined"})  # before what a list is of
-_CONTEXT = 24, 10  # the same for the claims around a list
-# What a book looks up for every statement.
-_KEPT = ("_index", "_claim_keys", "_heads", "_rivals", "_lists", "_verbatim", "_frequent")
+_KEPT = ("_heads", "_rivals", "_verbatim")  # what is looked up for every statement
 
 
 class ClaimBook:
@@ -44,7 +34,7 @@ class ClaimBook:
         self.claims = claims
         self.wordings = wordings_of(claims.claims)
         self._kept = Kept(claims, self.wordings)
-        self.__dict__.update(self._kept.tables)
+        self.__dict__.update(self._kept.book)
         self._readings: dict[str, Reading] = {}
         self._shared: dict[str, tuple[Term, ...]] = {}
         self._frames: dict[str, tuple[object, ...]] = {}
@@ -61,64 +51,14 @@ class ClaimBook:
         """Leave for later runs what these claims alone decide; does nothing where an earlier one has done so."""
         if self.claims.key and self._kept.is_empty and cache.is_on():
             texts = [w.text for w in self.wordings] if len(self.wordings) <= MOST_READINGS else []
-            tables = {name: getattr(self, name) for name in _KEPT}
-            keep(self.claims, self.names.tables(), tables, {text: self.reading(text) for text in texts})
+            own = {name: getattr(self, name) for name in _KEPT}
+            readings = {text: self.reading(text) for text in texts}
+            keep(self.claims, self.names.tables(), self.bearing.tables(), own, readings)
 
     @cached_property
-    def _keys(self) -> list[list[str]]:
-        return [text_keys(tokens, self.names) for tokens in self.names.tokens]
-
-    @cached_property
-    def _index(self) -> Index:
-        owners = {claim.id: number for number, claim in enumerate(self.claims.claims)}
-        listed = {claim.id: list_keys(claim) for claim in self.claims.claims}
-        return indexed(
-            self._keys, [listed[w.claim.id] for w in self.wordings], [owners[w.claim.id] for w in self.wordings]
-        )
-
-    def candidates(self, clause: Clause) -> list[Wording]:
-        """The wordings that bear on a clause, best first, and every list that speaks of one of its names.
-
-        Where even all of them together lack too much of what the clause says, only the nearest is left: nothing can be decided.
-        """
-        query = query_of(clause.chunks)
-        found = self._search(query, _WORDINGS, _CLAIMS)
-        if self._is_hopeless(clause, found):
-            return found[:1]
-        lists = dict.fromkeys(w for key in query for w in self._lists.get(key, ()) if w not in found)
-        return [*found, *lists]
-
-    def _is_hopeless(self, clause: Clause, found: Sequence[Wording]) -> bool:
-        """Whether no claim has half of what the clause says, or all lack more than one name, or more words than a verdict bears."""
-        chunks = [c for c in clause.chunks if c.tag in _CONTENT and not is_faint(c)]
-        wanted = [query_of((c,)).keys() for c in chunks]
-        claims = [self._claim_keys[claim] for claim in dict.fromkeys(w.claim.id for w in found)]
-        if all(sum(not keys & own for keys in wanted) > max(_FEW, len(chunks) // 2) for own in claims):
-            return True
-        known = frozenset().union(*claims)
-        missing = [c for c, keys in zip(chunks, wanted, strict=True) if not keys & known]
-        names = [c for c in missing if c.entity is not None]
-        strung = sum(1 for a, b in pairwise(names) if _are_strung(clause.chunks, a, b))
-        return len(names) - strung > 1 or len(missing) - strung > 2 + len(chunks) // _WORDS_A_MISS
-
-    @cached_property
-    def _claim_keys(self) -> dict[str, frozenset[str]]:
-        """Claim id -> all that its wordings are found by, the members of groups included."""
-        found: dict[str, set[str]] = {}
-        for wording in self.wordings:
-            own = found.setdefault(wording.claim.id, set(list_keys(wording.claim)))
-            own.update(self._keys[wording.number])
-        return {claim: frozenset(keys | self._with_members(keys)) for claim, keys in found.items()}
-
-    def _with_members(self, keys: set[str]) -> set[str]:
-        return {"@" + member for key in keys if key[0] == "@" for member in self.members_of(key[1:])}
-
-    def _search(self, query: Query, limit: int, claims: int) -> list[Wording]:
-        return [self.wordings[n] for n in self._index.search(query, limit, claims)]
-
-    def heads_list(self, entity: str) -> bool:
-        """Whether a name belongs to the predicate of a list: a bloc that has members, say."""
-        return "@" + entity in self._lists
+    def bearing(self) -> Bearing:
+        """What finds the wordings that bear on a clause."""
+        return Bearing(self.wordings, self.names, self.members_of, self._kept.bearing)
 
     def headed_by(self, entity: str) -> Claim | None:
         """The list of the members of what the name stands for; None if there is none."""
@@ -130,7 +70,9 @@ class ClaimBook:
         found: dict[str, Claim] = {}
         for wording in (w for w in self.wordings if w.claim.members and w.text == w.claim.text):
             keys = {
-                key[1:] for key in self._keys[wording.number] if key[0] == "@" and key not in list_keys(wording.claim)
+                key[1:]
+                for key in self.bearing.keys[wording.number]
+                if key[0] == "@" and key not in list_keys(wording.claim)
             }
             if len(keys) == 1 and _HEADING.intersection(_words(self.names.tokens[wording.number])):
                 found.setdefault(keys.pop(), wording.claim)
@@ -145,19 +87,9 @@ class ClaimBook:
                 found.setdefault((frozenset(claim.among), self.entities[head].kind), []).append(head)
         return tuple((heads[0], heads[1]) for heads in found.values() if len(heads) == 2)
 
-    @cached_property
-    def _lists(self) -> dict[str, tuple[Wording, ...]]:
-        """Key of a name -> the lists whose predicate has it."""
-        found: dict[str, dict[Wording, None]] = {}
-        for wording in (w for w in self.wordings if w.claim.members is not None):
-            names = {key for key in self._keys[wording.number] if key[0] == "@"}
-            for key in sorted(names.difference(list_keys(wording.claim))):
-                found.setdefault(key, {})[wording] = None
-        return {key: tuple(rows) for key, rows in found.items()}
-
-    def verbatim(self, statement: str) -> Wording | None:
-        """The wording that the statement repeats word for word, if its claim may be repeated without naming who says it."""
-        return self._verbatim.get(_words(tokenize(statement))) if len(statement) < _LONGEST_WORDING else None
+    def verbatim(self, tokens: Sequence[Token]) -> Wording | None:
+        """The wording that a statement repeats word for word, if its claim may be repeated without naming who says it."""
+        return self._verbatim.get(_words(tokens)) if len(tokens) < _LONGEST_WORDING else None
 
     @cached_property
     def _verbatim(self) -> dict[tuple[str, ...], Wording]:
@@ -166,7 +98,7 @@ class ClaimBook:
     def _is_voiced(self, wording: Wording) -> bool:
         """Whether the source says it itself, or the wording says who does."""
         speaker = wording.claim.attributed_to
-        return speaker is None or "@" + speaker in self._keys[wording.number]
+        return speaker is None or "@" + speaker in self.bearing.keys[wording.number]
 
     def reading(self, text: str) -> Reading:
         """The reading of a wording."""
@@ -175,28 +107,17 @@ class ClaimBook:
             found = self._readings[text] = self._kept.reading(text) or read(text, self.names)
         return found
 
-    def reading_of_statement(self, text: str) -> Reading | None:
+    def reading_of_statement(self, text: str, tokens: Sequence[Token]) -> Reading | None:
         """The reading of a statement, descriptions resolved; None where the claims have next to nothing of what it says."""
-        chunks = written_out(glance(text, self.names), self._rivals)
-        if chunks and self._is_off_topic(chunks):
+        chunks = written_out(glance(text, tokens, self.names), self._rivals)
+        if chunks and self.bearing.is_off_topic(chunks):
             return None
         return reading_of(text, resolve(chunks, self._described))
 
-    def _is_off_topic(self, chunks: Sequence[Chunk]) -> bool:
-        """Whether no claim has a few of the content words and names of the statement, and every fourth of them."""
-        wanted = [query_of((c,)) for c in chunks if c.tag in _CONTENT and not is_faint(c)]
-        query = {key: share for one in wanted for key, share in one.items()}
-        claims = dict.fromkeys(w.claim.id for w in self._search(query, *_CONTEXT))
-        needed = max(1 + (len(wanted) > _SHORT), len(wanted) // 4)
-        return (
-            all(sum(not one.keys().isdisjoint(self._claim_keys[c]) for one in wanted) < needed for c in claims)
-            and len(wanted) > 1
-        )
-
     def _described(self, description: Sequence[Chunk]) -> Mapping[str, Description]:
         """What the claims that bear on a description, and are the source's own, say that entities are."""
-        own = [w for w in self._search(query_of(description), *_CONTEXT) if w.claim.rating and w.claim.members is None]
-        return describe(c for w in own if w.claim.attributed_to is None for c in self.reading(w.text).clauses)
+        own = (w for w in self.bearing.own_voice(query_of(description)) if w.claim.members is None)
+        return describe(c for w in own for c in self.reading(w.text).clauses)
 
     def shared_terms(self, claim: Claim) -> tuple[Term, ...]:
         """The terms of all wordings of a claim together: they say the same, so each lends the others its words."""
@@ -227,12 +148,8 @@ class ClaimBook:
         if head is None:
             return False
         if head not in self._descriptions:
-            own = [
-                w
-                for w in self._search({"@" + head: 1.0}, *_CONTEXT)
-                if w.claim.rating and w.claim.attributed_to is None
-            ]
-            clauses = [c for w in own for c in self.reading(w.text).clauses]
+            own = self.bearing.own_voice({"@" + head: 1.0})
+            clauses = (c for w in own for c in self.reading(w.text).clauses)
             self._descriptions[head] = describe(clauses).get(head, frozenset())
         keys = self._descriptions[head]
         return "@" + term.entity in keys if term.kind is Kind.NAME else bool(term.keys & keys)
@@ -248,31 +165,13 @@ class ClaimBook:
         own = [c for c in self.reading(claim.text).clauses if c.predicate is not None]
         listed = frozenset(claim.members or ())
         queries = [query_of(k for k in c.chunks if k.entity not in listed) for c in own]
-        for wording in {w: None for query in queries for w in self._search(query, *_CONTEXT)}:
-            other = wording.claim
-            if other.id == claim.id or other.members is not None or other.attributed_to is not None or not other.rating:
+        near = {w.number: w for query in queries for w in self.bearing.own_voice(query)}
+        for wording in near.values():
+            if wording.claim.id == claim.id or wording.claim.members is not None:
                 continue
             for clause in self.reading(wording.text).clauses:
                 if any(_is_same_event(clause, mine, listed) for mine in own):
                     yield from (t for t in clause.terms if t.kind is not Kind.WORD)
-
-    def is_topical(self, term: Term) -> bool:
-        """Whether a noun is what most of the claims are about anyway: leaving it out or putting it in says nothing."""
-        return term.kind is Kind.WORD and term.tag == "N" and stem(term.norm) in self._frequent
-
-    def is_main_name(self, term: Term) -> bool:
-        """Whether a name is in every third claim: what the whole file is about."""
-        return term.kind is Kind.NAME and "@" + term.entity in self._frequent
-
-    @cached_property
-    def _frequent(self) -> frozenset[str]:
-        """The stems that every eighth claim, and the names that every third claim, has in its text."""
-        number = len(self.claims.claims)
-        if number < _ENOUGH_CLAIMS:
-            return frozenset()
-        texts = [set(self._keys[w.number]) for w in self.wordings if w.text == w.claim.text]
-        seen = Counter(key for keys in texts for key in keys)
-        return frozenset(key for key, count in seen.items() if count * (3 if key[0] == "@" else 8) >= number)
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -310,21 +209,8 @@ def is_opaque(clause: Clause) -> bool:
     return any(c.norm == "what" for c in clause.chunks)
 
 
-def _are_strung(chunks: Sequence[Chunk], one: Chunk, other: Chunk) -> bool:
-    """Whether two names are parts of one enumeration: nothing but commas, conjunctions and names between."""
-    between = [c for c in chunks if one.end <= c.start and c.end <= other.start]
-    return all(c.tag in {"CONJ", "PUNCT", "NAME", "DET"} for c in between)
-
-
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(t.norm for t in tokens if t.norm[0].isalnum())
-
-
-def list_keys(claim: Claim) -> tuple[str, ...]:
-    """Look-up keys of everybody whom a list speaks of, named in the wording or not."""
-    among = () if claim.among in (None, "all") else claim.among or ()
-    group = (claim.among_group,) if claim.among_group else ()
-    return tuple("@" + entity for entity in dict.fromkeys((*(claim.members or ()), *among, *group)))
 
 
 def _is_same_event(clause: Clause, listing: Clause, listed: frozenset[str]) -> bool:

@@ -1,0 +1,175 @@
+"""Finds what bears on a clause: the wordings nearest to it, and the lists that speak of one of its names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from factcheck.claims.model import Claim
+from factcheck.language.chunks import Chunk
+from factcheck.language.clause import Clause
+from factcheck.language.names import NameIndex
+from factcheck.language.stems import stem
+from factcheck.language.terms import Kind, Term, is_faint
+from factcheck.matching.retrieve import Index, Query, indexed, query_of, sought, text_keys
+from factcheck.matching.wording import Wording
+
+_ENOUGH_CLAIMS = 10  # below that, no word or name is what most claims are about
+_WORDINGS, _CLAIMS = 18, 8  # how much is looked at for one clause
+_CONTEXT = 24, 10  # the same for what surrounds a list or a description
+_WORDS_A_MISS = 8  # one more word may be missing from the claims for so many words of a clause
+_FEW = 2  # so many words may be missing from a claim in the shortest clause
+_SHORT = 4  # up to so many content words one in common is enough to look closer
+_TABLES = ("_index", "_claims_of_key", "_lists", "_frequent")
+_CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
+_REMEMBERED = 20_000  # words whose claims are kept
+
+
+class Bearing:
+    """The wordings, by the keys of their words and names."""
+
+    def __init__(
+        self,
+        wordings: tuple[Wording, ...],
+        names: NameIndex,
+        members_of: Callable[[str], Iterable[str]],
+        tables: Mapping[str, Any],
+    ) -> None:
+        """`members_of` gives a group's member ids; `tables` are as they were made before for the same wordings."""
+        self._wordings = wordings
+        self._names = names
+        self._members_of = members_of
+        self._claims_of_word: dict[tuple[object, ...], frozenset[str]] = {}
+        self.__dict__.update(tables)
+
+    def tables(self) -> dict[str, Any]:
+        """What is looked up for every statement."""
+        return {name: getattr(self, name) for name in _TABLES}
+
+    @cached_property
+    def keys(self) -> list[list[str]]:
+        """What each wording is found by."""
+        return [text_keys(tokens, self._names) for tokens in self._names.tokens]
+
+    @cached_property
+    def _index(self) -> Index:
+        listed = {w.claim.id: list_keys(w.claim) for w in self._wordings}
+        owners = {claim: number for number, claim in enumerate(listed)}
+        return indexed(
+            self.keys, [listed[w.claim.id] for w in self._wordings], [owners[w.claim.id] for w in self._wordings]
+        )
+
+    def candidates(self, clause: Clause) -> list[Wording]:
+        """The wordings that bear on a clause, best first, and every list that speaks of one of its names.
+
+        Where even all of them together lack too much of what the clause says, only the nearest is left: nothing can be decided.
+        """
+        query = query_of(clause.chunks)
+        found = self._index.search(query, _WORDINGS, _CLAIMS)
+        if self._is_hopeless(clause, {self._wordings[n].claim.id for n in found}):
+            found = found[:1]
+        else:
+            found = list(dict.fromkeys([*found, *(n for key in query for n in self._lists.get(key, ()))]))
+        return [self._wordings[n] for n in found]
+
+    def _is_hopeless(self, clause: Clause, claims: set[str]) -> bool:
+        """Whether no claim has half of what the clause says, or all lack more than one name, or more words than a verdict bears."""
+        chunks = [c for c in clause.chunks if _says_something(c)]
+        having = [self._claims_with(c) for c in chunks]
+        counts = Counter(claim for own in having for claim in own)
+        if all(len(chunks) - counts[claim] > max(_FEW, len(chunks) // 2) for claim in claims):
+            return True
+        missing = [c for c, own in zip(chunks, having, strict=True) if own.isdisjoint(claims)]
+        names = [c for c in missing if c.entity is not None]
+        strung = sum(1 for a, b in pairwise(names) if _are_strung(clause.chunks, a, b))
+        return len(names) - strung > 1 or len(missing) - strung > 2 + len(chunks) // _WORDS_A_MISS
+
+    def is_off_topic(self, chunks: Iterable[Chunk]) -> bool:
+        """Whether no claim has a few of the content words and names of a statement, and every fourth of them."""
+        wanted = [c for c in chunks if _says_something(c)]
+        if len(wanted) < 2:
+            return False
+        counts = Counter(claim for c in wanted for claim in self._claims_with(c))
+        return max(counts.values(), default=0) < max(1 + (len(wanted) > _SHORT), len(wanted) // 4)
+
+    def _claims_with(self, chunk: Chunk) -> frozenset[str]:
+        """The ids of the claims that have a word or name, or one that may stand for it."""
+        word = chunk.entity, chunk.norm, chunk.lemmas
+        found = self._claims_of_word.get(word)
+        if found is None:
+            if len(self._claims_of_word) >= _REMEMBERED:
+                self._claims_of_word.clear()
+            found = frozenset().union(*(self._claims_of_key.get(key, ()) for key in sought(chunk)))
+            self._claims_of_word[word] = found
+        return found
+
+    @cached_property
+    def _claims_of_key(self) -> Mapping[str, frozenset[str]]:
+        """Key -> the ids of the claims that have it in a wording or list, or as a member of a group that they name."""
+        found: dict[str, set[str]] = {}
+        for wording in self._wordings:
+            keys = {*self.keys[wording.number], *list_keys(wording.claim)}
+            members = {"@" + m for key in keys if key[0] == "@" for m in self._members_of(key[1:])}
+            for key in keys | members:
+                found.setdefault(key, set()).add(wording.claim.id)
+        return {key: frozenset(claims) for key, claims in found.items()}
+
+    def near(self, query: Query) -> list[Wording]:
+        """More of the wordings that have something of a query than a clause is compared with, best first."""
+        return [self._wordings[n] for n in self._index.search(query, *_CONTEXT)]
+
+    def own_voice(self, query: Query) -> Iterator[Wording]:
+        """Those of them that the source says itself and holds true."""
+        return (w for w in self.near(query) if w.claim.rating and w.claim.attributed_to is None)
+
+    def heads_list(self, entity: str) -> bool:
+        """Whether a name belongs to the predicate of a list: a bloc that has members, say."""
+        return "@" + entity in self._lists
+
+    @cached_property
+    def _lists(self) -> Mapping[str, tuple[int, ...]]:
+        """Key of a name -> the wordings of the lists whose predicate has it."""
+        found: dict[str, list[int]] = {}
+        for wording in (w for w in self._wordings if w.claim.members is not None):
+            names = {key for key in self.keys[wording.number] if key[0] == "@"}
+            for key in names.difference(list_keys(wording.claim)):
+                found.setdefault(key, []).append(wording.number)
+        return {key: tuple(numbers) for key, numbers in found.items()}
+
+    def is_topical(self, term: Term) -> bool:
+        """Whether a noun is what most of the claims are about anyway: leaving it out or putting it in says nothing."""
+        return term.kind is Kind.WORD and term.tag == "N" and stem(term.norm) in self._frequent
+
+    def is_main_name(self, term: Term) -> bool:
+        """Whether a name is in every third claim: what the whole file is about."""
+        return term.kind is Kind.NAME and "@" + term.entity in self._frequent
+
+    @cached_property
+    def _frequent(self) -> frozenset[str]:
+        """The stems that every eighth claim, and the names that every third claim, has in its text."""
+        texts = [set(self.keys[w.number]) for w in self._wordings if w.text == w.claim.text]
+        number = len({w.claim.id for w in self._wordings})
+        if number < _ENOUGH_CLAIMS:
+            return frozenset()
+        seen = Counter(key for keys in texts for key in keys)
+        return frozenset(key for key, count in seen.items() if count * (3 if key[0] == "@" else 8) >= number)
+
+
+def _says_something(chunk: Chunk) -> bool:
+    return chunk.tag in _CONTENT and not is_faint(chunk)
+
+
+def _are_strung(chunks: Sequence[Chunk], one: Chunk, other: Chunk) -> bool:
+    """Whether two names are parts of one enumeration: nothing but commas, conjunctions and names between."""
+    between = [c for c in chunks if one.end <= c.start and c.end <= other.start]
+    return all(c.tag in {"CONJ", "PUNCT", "NAME", "DET"} for c in between)
+
+
+def list_keys(claim: Claim) -> tuple[str, ...]:
+    """Look-up keys of everybody whom a list speaks of, named in the wording or not."""
+    among = () if claim.among in (None, "all") else claim.among or ()
+    group = (claim.among_group,) if claim.among_group else ()
+    return tuple("@" + entity for entity in dict.fromkeys((*(claim.members or ()), *among, *group)))
