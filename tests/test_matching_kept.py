@@ -13,7 +13,7 @@ import pytest
 import factcheck
 from factcheck import Checker, Claims
 from factcheck.claims import cache
-from factcheck.matching import kept, wordings
+from factcheck.matching import bearing, kept, wordings
 from factcheck.matching.packing import Packer, Unpacker
 from factcheck.matching.wordings import ClaimBook
 
@@ -63,7 +63,7 @@ def test_a_later_run_reads_no_claim_and_finds_the_same(
     Checker(Claims.load(file)).keep()
     with monkeypatch.context() as patch:
         patch.setattr(wordings, "read", None)
-        patch.setattr(wordings, "text_keys", None)
+        patch.setattr(bearing, "text_keys", None)
         with_it = findings(file)
     monkeypatch.setenv(cache.SWITCH, "off")
     assert with_it == findings(file)
