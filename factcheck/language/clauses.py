@@ -9,6 +9,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.contrasts import contrasts
 from factcheck.language.drafts import Draft, draft_of
 from factcheck.language.ellipsis import linked
+from factcheck.language.purposes import without_purpose
 from factcheck.language.relatives import unfold
 from factcheck.language.segments import finite_after_conjunction, segments, trimmed
 
@@ -18,9 +19,10 @@ def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
     found: list[Draft] = []
     for segment, link in segments(finite_after_conjunction(trimmed(chunks))):
         first, *relative = unfold(segment)
-        for draft in contrasts(first):
+        journey, *purpose = without_purpose(first)
+        for draft in contrasts(journey):
             found.extend(_distributed(linked(draft, link, found)))
-        found.extend(draft_of(r) for r in relative)
+        found.extend(draft_of(r) for r in (*purpose, *relative))
     return [d for d in found if d.chunks]
 
 
