@@ -23,7 +23,9 @@ def without_purpose(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
 
 
 def _is_journey(group: VerbGroup) -> bool:
-    return group.main is not None and any("journey" in classes_of(lemma) for lemma, pos in group.main.lemmas if pos == "v")
+    return group.main is not None and any(
+        "journey" in classes_of(lemma) for lemma, pos in group.main.lemmas if pos == "v"
+    )
 
 
 def _is_plain(subject: Sequence[Chunk]) -> bool:
