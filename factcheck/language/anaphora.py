@@ -23,7 +23,12 @@ def topic_of(before: Sequence[Clause]) -> Chunk | None:
 def with_topic(draft: Draft, topic: Chunk | None) -> Draft:
     """The draft with its topic for a subject that is only "it" or "they"."""
     subject = [c for c in draft.subject if c.tag != "PUNCT"]
-    if topic is None or len(subject) != 1 or subject[0].tag != "PRON" or subject[0].norm not in {"it", "they"}:
+    if (
+        topic is None
+        or len(subject) != 1
+        or subject[0].tag != "PRON"
+        or subject[0].norm not in {"it", "they", "he", "she"}
+    ):
         return draft
     return draft._replace(subject=(subject[0]._replace(tag="NAME", entity=topic.entity),))
 

@@ -9,7 +9,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.verbs import find_verb
 
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "POSS", "G"})
-_RELATIVE = frozenset({"who", "which"})
+_RELATIVE = frozenset({"who", "which", "whose", "where"})
 
 
 class Lifted(NamedTuple):
@@ -28,7 +28,8 @@ def lift(chunks: Sequence[Chunk]) -> Lifted:
         end = _aside_end(main, at)
         if end:
             asides.append(_written_out(main, at, end))
-            main = [*main[:at], *main[end + (end < len(main) and main[end].norm == ",") :]]
+            fronted = main[0].tag in {"PREP", "CUE"} and find_verb(main[:at]) is None
+            main = [*main[:at], *main[end + (end < len(main) and main[end].norm == "," and not fronted) :]]
         else:
             at += 1
     return Lifted(main, asides)
@@ -86,7 +87,9 @@ def _goes_on(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     group = find_verb(chunks, end + 1)
     if group is None:
         return False
-    return group.start == end + 1 if find_verb(chunks[:at]) is None else chunks[end + 1].tag in {"CONJ", "SUB"}
+    if find_verb(chunks[:at]) is None:
+        return group.start == end + 1 or chunks[0].tag in {"PREP", "CUE"}
+    return chunks[end + 1].tag in {"CONJ", "SUB"}
 
 
 def _apposition_end(chunks: Sequence[Chunk], at: int) -> int:
@@ -113,7 +116,23 @@ def _written_out(chunks: Sequence[Chunk], at: int, end: int) -> list[Chunk]:
         begin = at - 1
     inside = list(chunks[at + 1 : end])
     if chunks[at].norm == "whose":
-        return [*chunks[begin:at], *inside]
+        return _possessed(chunks[begin:at], inside)
+    if inside[0].norm == "whose":
+        return _possessed(chunks[begin:at], inside[1:])
+    if inside[0].norm == "where":
+        at_place = begin - (begin > 0 and chunks[begin - 1].tag == "PREP")
+        return [*inside[1:], *chunks[at_place:at]]
     if inside[0].norm in _RELATIVE:
         return [*chunks[begin:at], *inside[1:]]
     return [*chunks[begin:at], Chunk("is", "BE", inside[0].start, inside[0].start), *inside]
+
+
+def _possessed(owner: Sequence[Chunk], inside: Sequence[Chunk]) -> list[Chunk]:
+    """ "X, whose N does it": the N of X does it; "X, whose N Y meets": Y meets the N of X."""
+    group = find_verb(inside)
+    start = group.start if group is not None else 0
+    mark = Chunk("'s", "POSS", owner[-1].end, owner[-1].end)
+    if group is not None and start > 1 and inside[start - 1].tag in {"NAME", "PRON"} and inside[start - 2].tag == "N":
+        subject, owned = inside[start - 1 : start], inside[: start - 1]
+        return [*subject, *inside[start : group.end], *owner, mark, *owned, *inside[group.end :]]
+    return [*owner, mark, *inside]

@@ -15,6 +15,7 @@ from factcheck.language.drafts import Draft
 from factcheck.language.framing import unframe, without_fillers
 from factcheck.language.headlines import with_copula
 from factcheck.language.names import NameIndex
+from factcheck.language.participles import loosened
 from factcheck.language.sentence_type import is_assertion
 from factcheck.language.speakers import Attribution
 from factcheck.language.tagging import tag
@@ -47,18 +48,24 @@ def reading_of(text: str, chunks: list[Chunk]) -> Reading:
     if not chunks:
         return Reading(text, (), False)
     inside, denial = unframe(without_fillers(_without_label(chunks)))
-    main, asides = lift(straightened(inside))
-    clauses = [*_statement(main), *(c for aside in asides for c in _statement(aside))]
+    plain, besides, aside = loosened(straightened(inside))
+    main, asides = lift(plain)
+    clauses = _statement(main)
+    topic = topic_of(clauses)
+    clauses += [c for part in asides for c in _statement(part, topic)]
+    clauses += [c._replace(contrast=c.contrast or aside) for c in _statement(besides)]
     clauses = [c._replace(denial=denial) for c in clauses if c.terms] + appositions(chunks)
     return Reading(text, tuple(clauses), bool(clauses))
 
 
-def _statement(chunks: Sequence[Chunk]) -> list[Clause]:
+def _statement(chunks: Sequence[Chunk], topic: Chunk | None = None) -> list[Clause]:
     """The clauses of a statement without asides, under the speaker of the whole if it has one."""
+    if not chunks:
+        return []
     outer = peel(chunks)
     found: list[Clause] = []
     for draft in drafts(with_copula(outer.content)):
-        found.extend(_clauses(draft, outer.attribution, topic_of(found)))
+        found.extend(_clauses(draft, outer.attribution, topic_of(found) or topic))
     return found
 
 

@@ -25,8 +25,28 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
         if chunk.tag in _OPEN and chunk.lemmas:
             following = chunks[at + 1] if at + 1 < len(chunks) else None
             chunk = chunk._replace(tag=_choose(chunk, done, following))
+        _settle_before(done, chunk)
         done.append(chunk)
     return done if any(c.tag in _VERB_TAGS for c in done) else _rescued(done)
+
+
+def _settle_before(done: list[Chunk], chunk: Chunk) -> None:
+    """What a verb makes of the word before it: a "that" behind a noun is relative, "is due to" is a plan and no cause."""
+    last = done[-1] if done else None
+    if last is None:
+        return
+    if last.norm == "that" and chunk.tag in _VERB_TAGS and len(done) > 1 and done[-2].tag in {"N", "NAME"}:
+        done[-1] = last._replace(tag="WH")
+    if last.norm == "due_to" and len(done) > 1 and done[-2].tag == "BE" and _is_infinitive(chunk):
+        done[-1:] = [
+            Chunk("due", "A", last.start, last.end - 3, (("due", "a"),)),
+            Chunk("to", "TO", last.end - 2, last.end),
+        ]
+
+
+def _is_infinitive(chunk: Chunk) -> bool:
+    """Whether the word is a verb in its base form, and hardly anything else."""
+    return chunk.norm == "be" or (bool(chunk.lemmas) and chunk.lemmas[0] == (chunk.norm, "v"))
 
 
 def _is_comparison(chunk: Chunk, following: Sequence[Chunk]) -> bool:
@@ -72,11 +92,9 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb if verb in "GP" else _nominal(chunk, options, following)
     if previous.tag in {"NUM", "QUANT"} and options == {"v"}:
         return verb
-    if (
-        previous.norm == "that"
-        and _is_relative(before, following)
-        and (_prefers_verb(chunk) or _is_third_person(chunk))
-    ):
+    if previous.norm == "that" and _is_relative(chunk, before, following):
+        return verb
+    if previous.norm == "due_to" and len(before) > 1 and before[-2].tag == "BE" and _is_infinitive(chunk):
         return verb
     if previous.tag in _NOMINAL_START or (previous.tag == "A" and "n" in options):
         return (
@@ -89,15 +107,13 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     return verb if options == {"v"} or (verb != "V" and _prefers_verb(chunk)) else _nominal(chunk, options, following)
 
 
-def _is_relative(before: Sequence[Chunk], following: Chunk | None) -> bool:
-    """Whether the "that" that was last goes with the noun or name before it, and no noun follows the word after it."""
+def _is_relative(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether a verb and no noun follows the "that" that was last: it goes with the noun or name before it."""
     behind = len(before) > 1 and (before[-2].tag in {"N", "NAME"} or before[-2].norm == ",")
-    return behind and before[-1].norm == "that" and (following is None or following.tag not in {"N", "A"})
-
-
-def _is_third_person(chunk: Chunk) -> bool:
-    """ "That counts": no plural noun goes with "that"."""
-    return chunk.norm.endswith("s") and all(lemma != chunk.norm for lemma, _ in chunk.lemmas)
+    if not behind or before[-1].norm != "that":
+        return False
+    third_person = chunk.norm.endswith("s") and all(lemma != chunk.norm for lemma, _ in chunk.lemmas)
+    return third_person or (_prefers_verb(chunk) and (following is None or following.tag not in {"N", "A"}))
 
 
 def is_speech_verb(chunk: Chunk) -> bool:
