@@ -76,6 +76,8 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     if "v" not in options:
         return _nominal(chunk, options, following)
     verb = verb_form(chunk)
+    if verb == "G" and "negation_word" in classes_of(chunk.norm) and following is not None and following.tag == "PREP":
+        return "A"  # "is missing from it"
     if previous is None or previous.tag in {"PUNCT", "CONJ", "SUB"}:
         return (
             verb

@@ -98,7 +98,7 @@ def joint_lists(clause: Clause, claims: Sequence[Claim], book: ClaimBook, *, any
             continue
         alone = tuple(without_others(clause, group, name) for name in group.names)
         matches = [next((m for c in claims if (m := match_list(one, c, book, anyone=anyone))), None) for one in alone]
-        met = tuple(m for m in matches if m is not None)
+        met = tuple(m for m in matches if m is not None and not m.narrowed)
         universe = combined(met, group.kind) if len(met) == len(alone) else None
         if universe is not None:
             found.append(Joint(alone, met, universe))
@@ -113,6 +113,6 @@ def held_by(
         return joint.matches[0], joint.universe
     matches = [m for c in claims if (m := match_list(clause, c, book, anyone=anyone))]
     best = max(matches, key=lambda m: m.score, default=None)
-    if best is None or (best.opposite or (best.negative and best.frame.universe.among is None)):
+    if best is None or best.narrowed or (best.opposite or (best.negative and best.frame.universe.among is None)):
         return None
     return best, best.universe

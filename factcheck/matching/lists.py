@@ -15,6 +15,7 @@ from factcheck.matching.facts import TOLERANCE, is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import ListFrame, counted_nouns, frames_of, is_listed
+from factcheck.matching.narrowing import evaluate_narrowed, only_narrows
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
@@ -30,6 +31,7 @@ class ListMatch(NamedTuple):
     frame: ListFrame
     negative: bool
     opposite: bool
+    narrowed: bool
     names: frozenset[str]
     whole: bool
     quantified: SetPhrase
@@ -72,8 +74,9 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook, *, anyone: bool) -> 
     rest = [t for t in alignment.mine if t not in outsiders and not _is_accounted_for(t, mine, frame, book)]
     if not frame.predicate and (rest or not frame.clause.copular):
         return None
+    narrowed = total(rest) > TOLERANCE
     if (
-        total(rest) > TOLERANCE
+        (narrowed and not only_narrows(rest, alignment, frame))
         or not _essential(alignment.theirs, frame.predicate)
         or not _same_verb(mine, frame, alignment, book)
     ):
@@ -86,12 +89,16 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook, *, anyone: bool) -> 
         names &= frame.universe.members
     matched = {p.mine.span for p in alignment.pairs}
     quantified = set_phrase([c for c in mine.chunks if c.span not in matched])
+    if mine.negative and any(
+        c.norm == "any" for c in mine.chunks
+    ):  # "has not imposed any" is no more than "has not imposed"
+        quantified = quantified._replace(kind="" if quantified.kind == "some" else quantified.kind)
     whole = _speaks_of_all(mine, quantified, frame, book)
     if not names and not whole and not anyone:
         return None
     negative = mine.negative ^ frame.clause.negative ^ quantified.negated
     opposite, score = alignment.flips % 2 == 1, round(100 * alignment.coverage)
-    return ListMatch(frame, negative, opposite, frozenset(names), whole, quantified, score)
+    return ListMatch(frame, negative, opposite, narrowed, frozenset(names), whole, quantified, score)
 
 
 def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
@@ -195,13 +202,29 @@ def _speaks_of_all(mine: Clause, quantified: SetPhrase, frame: ListFrame, book: 
 def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Universe | None = None) -> Judgement:
     """The verdict of a matched list, or of several that were combined into one `universe`."""
     quantified = match.quantified if universe is None else mine.quantified
-    truth, code = evaluate(universe or match.universe, quantified, match.names, whole=match.whole)
+    if match.negative and universe is None and match.frame.universe.among is None:
+        truth, code = _denied(match)
+    elif match.narrowed and universe is None:
+        own, names = match.frame.universe, match.names
+        truth, code = evaluate_narrowed(own, quantified, names, negative=match.negative, whole=match.whole)
+    else:
+        truth, code = evaluate(universe or match.universe, quantified, match.names, whole=match.whole)
     if match.opposite:
         truth, code = _by_opposite(match)
     verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
     span = quantified.span if not match.names and quantified.span else next((t.span for t in mine.names), mine.span)
     reason = Reason(code, _message(match, code, book), span, match.theirs.span)
     return Judgement(verdict, match.score, reason, match.claim, match.frame.wording)
+
+
+def _denied(match: ListMatch) -> tuple[bool | None, ReasonCode]:
+    """A denial by a list that is complete for all: whoever is in it is wrongly denied, all others rightly."""
+    members, quantified = match.frame.universe.members, match.quantified
+    if quantified.exclusive or quantified.complement or quantified.kind not in {"", "all", "both"} or match.narrowed:
+        return None, ReasonCode.OUTSIDE_LIST
+    if match.names and not match.names & members:
+        return True, ReasonCode.NOT_IN_LIST
+    return (False, ReasonCode.LIST_MEMBER) if members else (None, ReasonCode.OUTSIDE_LIST)
 
 
 def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:

@@ -1,0 +1,55 @@
+"""Tells what only narrows a list's predicate down ("tolls over noise"), and what still follows from the list then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from factcheck.language.quantifiers import SetPhrase
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.align import Alignment
+from factcheck.matching.list_frames import ListFrame
+from factcheck.matching.universe import Universe, evaluate
+from factcheck.matching.verdict import ReasonCode
+
+_ADJUNCT = frozenset(
+    {"over", "because_of", "due_to", "after", "since", "during", "in_response_to", "amid", "for", "at", "in", "despite"}
+)  # prepositions that bring in the reason, the time or the place
+_UNREAL = frozenset(
+    {"former", "alleged", "potential", "possible", "proposed", "planned", "future", "fake", "would-be", "similar"}
+)  # adjectives that don't leave the thing what it is
+_MOST_MEMBERS = 8  # lists longer than that are not taken apart
+
+
+def only_narrows(rest: Iterable[Term], alignment: Alignment, frame: ListFrame) -> bool:
+    """Whether the terms that the list lacks are adjectives of what it has, or phrases behind all of it."""
+    if frame.is_membership or alignment.theirs or not alignment.pairs:
+        return False
+    objects = [p.mine for p in alignment.pairs if p.mine.role is Role.OBJECT]
+    end = max((t.span.end for t in objects), default=0)
+    preps = {t.prep for t in objects}
+    return bool(objects) and all(_narrows(t, objects, end, preps) for t in rest)
+
+
+def _narrows(term: Term, objects: Iterable[Term], end: int, preps: set[str]) -> bool:
+    if term.kind is Kind.WORD and term.tag == "A":
+        return not term.keys & _UNREAL and any(t.span.start == term.span.end + 1 and t.tag == "N" for t in objects)
+    behind = term.role is Role.OBJECT and term.span.start > end and term.prep in _ADJUNCT - preps
+    return behind and term.kind in {Kind.NAME, Kind.WORD} and term.tag in {"NAME", "N", "A"}
+
+
+def evaluate_narrowed(
+    universe: Universe, quantified: SetPhrase, names: frozenset[str], *, negative: bool, whole: bool
+) -> tuple[bool | None, ReasonCode]:
+    """What holds whichever of the members the narrowed predicate holds of; None where that makes a difference."""
+    if len(universe.members) > _MOST_MEMBERS:
+        return None, ReasonCode.OUTSIDE_LIST
+    members = sorted(universe.members)
+    parts = (
+        Universe(frozenset(part), universe.among)
+        for size in range(len(members), -1, -1)
+        for part in combinations(members, size)
+    )
+    sides = (part.complement() if negative else part for part in parts)
+    first, *others = (evaluate(side, quantified, names, whole=whole) for side in sides)
+    return first if all(truth is first[0] for truth, _ in others) else (None, ReasonCode.OUTSIDE_LIST)
