@@ -12,6 +12,7 @@ _OPEN = frozenset("NVAR")
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
 _NOMINAL_START = frozenset({"DET", "QUANT", "NUM", "POSS"})
 _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
+_FLOATING = frozenset({"still", "even", "once", "now", "then"})  # adverbs before anything else, save at the start
 _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG", "DET"})
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
@@ -22,7 +23,9 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
     for at, chunk in enumerate(chunks):
         if chunk.tag == "CUE" and _is_comparison(chunk, chunks[at + 1 : at + 2]):
             chunk = chunk._replace(tag="A", lemmas=((chunk.norm, "a"),))
-        if chunk.tag in _OPEN and chunk.lemmas:
+        if chunk.norm in _FLOATING and done:
+            chunk = chunk._replace(tag="R")
+        elif chunk.tag in _OPEN and chunk.lemmas:
             following = chunks[at + 1] if at + 1 < len(chunks) else None
             chunk = chunk._replace(tag=_choose(chunk, done, following))
         _settle_before(done, chunk)
@@ -59,10 +62,11 @@ def _rescued(chunks: list[Chunk]) -> list[Chunk]:
     """Where no verb was found, the first word that can be one behind a name or noun is taken for it."""
     for at in range(1, len(chunks) - 1):
         chunk = chunks[at]
-        behind = chunks[at - 1].tag in {"NAME", "N", "NUM", "PRON", "DATE"}
+        previous = _previous(chunks[:at])
         if (
-            chunk.tag == "N"
-            and behind
+            chunk.tag in {"N", "A"}
+            and previous is not None
+            and previous.tag in {"NAME", "N", "NUM", "PRON", "DATE"}
             and any(pos == "v" for _, pos in chunk.lemmas)
             and chunks[at + 1].tag not in {"N", "BE"}
         ):
@@ -88,10 +92,12 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return (
             verb if previous.tag != "N" or _prefers_verb(chunk) or verb == "P" else _nominal(chunk, options, following)
         )
+    if previous.tag in {"NAME", "N", "PRON"} and verb == "V" and following is not None and following.tag == "NUM":
+        return verb
     if previous.tag in _AFTER_VERB_SLOT:
         return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
     if previous.tag in {"BE", "HAVE"}:
-        return verb if verb in "GP" else _nominal(chunk, options, following)
+        return "P" if "bare_participle" in classes_of(chunk.norm) else verb if verb in "GP" else _nominal(chunk, options, following)
     if previous.tag in {"NUM", "QUANT"} and options == {"v"}:
         return verb
     if previous.norm == "that" and _is_relative(chunk, before, following):
@@ -148,7 +154,7 @@ def _prefers_verb(chunk: Chunk) -> bool:
 def _nominal(chunk: Chunk, options: set[str], following: Chunk | None) -> str:
     """Noun, adjective or adverb: an adjective before another noun, otherwise the most frequent reading."""
     if "n" in options and "a" in options:
-        ends = following is None or following.tag in _ENDS_PHRASE
+        ends = following is None or following.tag in _ENDS_PHRASE or {pos for _, pos in following.lemmas} == {"v"}
         first = next(pos for _, pos in chunk.lemmas if pos in "na")
         return "N" if ends and first == "n" else "A" if not ends else first.upper()
     for pos in (p for _, p in chunk.lemmas if p in options and p != "v"):

@@ -136,13 +136,13 @@ def _is_particle_of(verb: Chunk, particle: Chunk) -> bool:
 def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term]:
     """The terms before or after the verb; `agentive` says that "by" brings in who does it."""
     found: list[Term] = []
-    prep = ""
+    prep, measured = "", False
     for at, chunk in enumerate(chunks):
         if at and _is_particle_of(chunks[at - 1], chunk):
             continue
         if chunk.tag == "PREP" or (chunk.tag == "TO"):
-            prep = chunk.norm
-        agent = agentive and prep == "by"
+            prep, measured = chunk.norm, _is_measured(chunks[at + 1 : at + 3])
+        agent = agentive and prep == "by" and not measured
         term = _term(
             _with_particle(chunk, chunks[at + 1 : at + 2]),
             Role.SUBJECT if agent else role,
@@ -157,6 +157,11 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
         if chunk.tag in {"V", "P", "G"}:
             prep = ""
     return found
+
+
+def _is_measured(following: Sequence[Chunk]) -> bool:
+    """ "By 5", "by about 5": a figure, no agent."""
+    return any(c.tag in {"NUM", "DATE"} for c in following) and not any(c.tag in {"N", "NAME"} for c in following[:1])
 
 
 def _labelled(before: Sequence[Chunk]) -> frozenset[str]:

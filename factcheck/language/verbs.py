@@ -101,13 +101,18 @@ def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:
     ):
         return False
     if rest and rest[0].norm in {"by", "for"} and chunks[at].tag == "P":
-        return True
+        return not (len(rest) > 1 and _is_amount(rest[1:3]))
     for number, chunk in enumerate(rest):
         if chunk.tag in {"CONJ", "SUB", "WH"} or chunk.norm in {",", ";", "that"}:
             return False
         if chunk.tag in _AUXILIARY or (chunk.tag == "V" and rest[number - 1].tag not in {"TO", "PREP", "DET", "A"}):
             return not (number and rest[number - 1].tag == "TO")
     return False
+
+
+def _is_amount(chunks: Sequence[Chunk]) -> bool:
+    """ "Fell by 5": a figure after "by" or "for" is no agent."""
+    return chunks[0].tag == "NUM" or (chunks[0].tag in {"DET", "CUE"} and chunks[-1].tag == "NUM")
 
 
 def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
