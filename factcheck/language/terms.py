@@ -142,6 +142,8 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
             continue
         if chunk.tag == "PREP" or (chunk.tag == "TO"):
             prep, measured = chunk.norm, _is_measured(chunks[at + 1 : at + 3])
+        elif _starts_afresh(chunks, at):
+            prep = ""
         agent = agentive and prep == "by" and not measured
         term = _term(
             _with_particle(chunk, chunks[at + 1 : at + 2]),
@@ -157,6 +159,16 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
         if chunk.tag in {"V", "P", "G"}:
             prep = ""
     return found
+
+
+def _starts_afresh(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "On the new plan a file", "on the new plan, files": a second noun phrase that the preposition does not govern."""
+    before = chunks[at - 1] if at else None
+    if before is None or any(c.tag == "CONJ" for c in chunks[at:]):
+        return False
+    if chunks[at].norm == ",":
+        return at + 1 < len(chunks) and not chunks[at + 1].tag == "NUM"
+    return chunks[at].tag == "DET" and before.tag in {"N", "NAME", "DATE"} and before.quantity is None
 
 
 def _is_measured(following: Sequence[Chunk]) -> bool:
