@@ -87,8 +87,9 @@ def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
     """ "More than 5", "about 5": the comparator goes with the number; "up to 5" states the limit itself."""
     if found.quantity is None or not before:
         return found
-    sign = next((s for name, s in _COMPARATORS if name in classes_of(before[-1].norm)), "=")
-    return found._replace(quantity=found.quantity._replace(op=sign))
+    found_classes = classes_of(before[-1].norm)
+    sign = next((s for name, s in _COMPARATORS if name in found_classes), "=")
+    return found._replace(quantity=found.quantity._replace(op=sign, limit="at_most" in found_classes))
 
 
 def _corrected(token: Token, names: NameIndex) -> Token:

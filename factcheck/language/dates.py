@@ -165,17 +165,17 @@ def _part_of_year(tokens: Sequence[Token], at: int) -> DateMatch | None:
 
 
 def _quarter(tokens: Sequence[Token], at: int) -> DateMatch | None:
-    """The first quarter of 2025; Q1 2025."""
+    """The first quarter of 2025; Q1 2025; second-quarter."""
     norm = _norm(tokens, at)
     if norm == "q" and _norm(tokens, at + 1) in {"1", "2", "3", "4"}:
         number, length = int(_norm(tokens, at + 1)), 2
-    elif norm in _QUARTERS and _norm(tokens, at + 1) == "quarter":
-        number, length = _QUARTERS[norm], 2
+    elif norm in _QUARTERS and "quarter" in {_norm(tokens, at + 1), _norm(tokens, at + 1 + (_norm(tokens, at + 1) == "-"))}:
+        number, length = _QUARTERS[norm], 2 + (_norm(tokens, at + 1) == "-")
     else:
         return None
-    length += _norm(tokens, at + length) == "of"
-    year = _year(_norm(tokens, at + length))
-    return DateMatch(DateValue(year=year, quarter=number), length + 1) if year else None
+    joined = _norm(tokens, at + length) == "of"
+    year = _year(_norm(tokens, at + length + joined))
+    return DateMatch(DateValue(year=year, quarter=number), length + (joined + 1 if year else 0))
 
 
 def _day(tokens: Sequence[Token], at: int) -> DateMatch | None:

@@ -144,11 +144,12 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
             prep, measured = chunk.norm, _is_measured(chunks[at + 1 : at + 3])
         elif _starts_afresh(chunks, at):
             prep = ""
+        owning = chunk.tag == "NAME" and at + 1 < len(chunks) and chunks[at + 1].tag == "POSS"
         agent = agentive and prep == "by" and not measured
         term = _term(
             _with_particle(chunk, chunks[at + 1 : at + 2]),
             Role.SUBJECT if agent else role,
-            "" if agent else prep,
+            "" if agent else "of" if owning and not prep else prep,
             chunks[at + 1 : at + 4],
             chunks[:at],
         )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes_of
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.compare import COMPARERS, Difference
@@ -70,7 +71,7 @@ class Comparison(NamedTuple):
 def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> Comparison:
     """Aligns the two and compares what is left over."""
     alignment = align(clause_terms(mine), clause_terms(theirs), book.members_of)
-    differences = _differences(alignment, book)
+    differences = _differences(alignment, book, permitting=_permits(mine) or _permits(theirs))
     explained = {d.mine for d in differences}
     left = [t for t in alignment.mine if t not in explained and not book.bearing.is_topical(t)]
     shared = book.shared_terms(wording.claim) if left and alignment.coverage >= _WORTH_LENDING else ()
@@ -88,13 +89,19 @@ def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
     )
 
 
-def _differences(alignment: Alignment, book: ClaimBook) -> tuple[Difference, ...]:
+def _permits(clause: Clause) -> bool:
+    """Whether it says what may be."""
+    return any("permission" in classes_of(c.norm) for c in clause.chunks)
+
+
+def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> tuple[Difference, ...]:
     """The first difference of each left-over term with a term of the same slot on the other side."""
     found: list[Difference] = []
     for mine in alignment.mine:
         taken = {d.theirs for d in found}
         rows = (c(mine, theirs, book.entities) for theirs in alignment.theirs if theirs not in taken for c in COMPARERS)
-        first = min((row for row in rows if row), key=lambda d: d.weak, default=None)
+        first = min((row for row in rows if row and (permitting or not row.allowed or row.theirs.prep == "of")),
+                    key=lambda d: d.weak, default=None)  # fmt: skip
         if first:
             found.append(first)
     return tuple(found)
@@ -132,7 +139,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
         return _unknown(c)
     if c.odd:
-        return _unknown(c) if _is_first_of_all(c) else _opposed(c)
+        return _unknown(c) if _is_first_of_all(c) or not _asserts(c.theirs) else _opposed(c)
     if _is_first_of_all(c) and any(chunk.tag == "HAVE" for chunk in c.mine.chunks):  # nor does it then have a past
         return _unknown(c)
     if c.alignment.opposites and c.theirs.denies:  # who does not condemn need not praise
@@ -212,6 +219,11 @@ def _lacks_doer(c: Comparison) -> bool:
     if not any(t.role is Role.SUBJECT for t in c.mine.terms):
         return False
     return any(t.kind is Kind.NAME and t.role is Role.SUBJECT and not t.prep for t in c.alignment.theirs)
+
+
+def _asserts(clause: Clause) -> bool:
+    """Whether it was found to have a verb: what has none says nothing that could be denied."""
+    return clause.copular or clause.predicate is not None
 
 
 def _shares_words(c: Comparison, difference: Difference) -> bool:

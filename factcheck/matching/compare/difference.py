@@ -13,7 +13,8 @@ from factcheck.matching.verdict import ReasonCode
 class Difference(NamedTuple):
     """Two terms of one slot; `follows` says that the statement's value follows from the claim's, else they exclude each other.
 
-    A `weak` difference excludes only where all else is the same and something singles the event out.
+    A `weak` difference excludes only where all else is the same and something singles the event out; an `allowed` value
+    follows only where what may be is spoken of.
     """
 
     mine: Term
@@ -22,6 +23,7 @@ class Difference(NamedTuple):
     message: str
     follows: bool = False
     weak: bool = False
+    allowed: bool = False
 
 
 class Comparer(Protocol):

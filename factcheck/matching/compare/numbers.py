@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.claims.model import Entity
+from factcheck.language.numbers import Quantity, in_one_unit
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
@@ -15,11 +16,14 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     a, b = mine.quantity, theirs.quantity
     if mine.kind is not Kind.NUMBER or theirs.kind is not Kind.NUMBER or a is None or b is None:
         return None
-    if a.ordinal != b.ordinal or a.unit != b.unit:
+    both = in_one_unit(a, b)
+    if a.ordinal != b.ordinal or both is None:
         return None
     if a.unit is None and not a.ordinal and not mine.head & theirs.head:
         return None
-    (low, high), (least, most) = a.bounds(), b.bounds()
+    if b.limit and not a.limit:
+        return _against_limit(mine, theirs, *both)
+    (low, high), (least, most) = both[0].bounds(), both[1].bounds()
     if low <= least and most <= high:
         return Difference(
             mine, theirs, ReasonCode.NUMBER_FOLLOWS, f'"{theirs.norm}" makes "{mine.norm}" true', follows=True
@@ -29,3 +33,16 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
             mine, theirs, ReasonCode.NUMBER_DIFFERS, f'the claim has "{theirs.norm}", the statement "{mine.norm}"'
         )
     return None
+
+
+def _against_limit(mine: Term, theirs: Term, stated: Quantity, limit: Quantity) -> Difference | None:
+    """What keeps within a limit is allowed by it, what goes beyond is not; "fewer than N" may follow from the limit."""
+    low, high = stated.bounds()
+    if low > limit.value:
+        message = f'the claim\'s limit is "{theirs.norm}", the statement has "{mine.norm}"'
+        return Difference(mine, theirs, ReasonCode.NUMBER_DIFFERS, message)
+    if stated.op in {"<", "<="} and high < limit.value:
+        return None
+    message = f'"{mine.norm}" keeps within the limit of "{theirs.norm}"'
+    follows = Difference(mine, theirs, ReasonCode.NUMBER_FOLLOWS, message, follows=True)
+    return follows._replace(allowed=stated.op not in {"<", "<="})
