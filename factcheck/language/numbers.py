@@ -213,3 +213,8 @@ def _unit(tokens: Sequence[Token], at: int, sign: str | None) -> tuple[str | Non
 def fraction(norm: str) -> float | None:
     """The value of a fraction word ("a third"); None for any other word."""
     return _FRACTIONS.get(norm.removesuffix("s"))
+
+
+def magnitude(text: str) -> float:
+    """The factor of the last magnitude that a number's words name; 1 if none."""
+    return next((_MAGNITUDES[w] for w in reversed(text.split()) if w in _MAGNITUDES), 1.0)

@@ -131,6 +131,8 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
         relation = _relate_names(mine.entity, theirs.entity, members_of)
         return Relation.NONE if relation is Relation.MEMBER and mine.role is not theirs.role else relation
     if mine.kind is Kind.NUMBER:
+        if (mine.prep == "from") is not (theirs.prep == "from"):  # what it was is not what it is
+            return Relation.NONE
         same = mine.quantity is not None and theirs.quantity is not None and _same_quantity(mine, theirs)
         return Relation.SAME if same else Relation.NONE
     if mine.kind is Kind.DATE:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
-from factcheck.matching import facts, joint, lists, restricted, stance
+from factcheck.matching import changes, facts, joint, lists, restricted, stance
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
@@ -97,11 +97,12 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
     yield from listed
     if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):
         return
-    comparisons = [
-        facts.compare(clause, theirs, wording, book)
-        for wording in candidates if wording.claim.members is None
-        for theirs in book.reading(wording.text).clauses
-    ]  # fmt: skip
+    pairs = [(w, theirs) for w in candidates if w.claim.members is None for theirs in book.reading(w.text).clauses]
+    moved = [(theirs, j) for w, theirs in pairs if (j := changes.judge(clause, theirs, w, book))]
+    if moved:
+        yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
+        return
+    comparisons = [facts.compare(clause, theirs, wording, book) for wording, theirs in pairs]
     judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
     swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned}
     for c, judgement in judged:

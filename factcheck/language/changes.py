@@ -1,0 +1,175 @@
+"""Reads what a clause says of a value that moves or stays: which way, from what, to what, by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from factcheck.documents.span import Span
+from factcheck.language.chunks import Chunk
+from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.numbers import Quantity, magnitude
+
+_VERBAL = frozenset({"V", "P", "G"})
+_BESIDE_VALUE = frozenset({"DET", "CUE"})
+_MOVING = frozenset({"go", "come", "move", "be", "drive", "push", "bring", "edge"})
+_FACTORS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5}
+_STEADY = frozenset({"put", "unchanged", "same", "steady", "stable", "constant", "flat"})
+_ENDS = {"from": "before", "instead_of": "before", "to": "after", "at": "after", "by": "by"}
+
+
+class Direction(Enum):
+    """Which way a value moves; `MOVED` is either."""
+
+    UP = "up"
+    DOWN = "down"
+    SAME = "same"
+    MOVED = "moved"
+
+
+class Change(NamedTuple):
+    """A value that moves `before` -> `after` or `by` an amount; `spans` are the words that say so, `price` if it is a price."""
+
+    direction: Direction | None
+    before: Quantity | None
+    after: Quantity | None
+    by: Quantity | None
+    spans: frozenset[Span]
+    price: bool
+
+
+def change_of(clause: Clause) -> Change | None:
+    """The change that a clause speaks of; None if it speaks of none, or of several."""
+    chunks = clause.chunks
+    cues = [(at, way) for at in range(len(chunks)) if (way := _way(chunks, at))]
+    formerly = next((at for at, c in enumerate(chunks) if c.norm == "used" and _is_to(chunks, at + 1)), None)
+    if not cues and formerly is None and not any(c.norm in _ENDS for c in chunks):
+        return None
+    ways = {way for _, way in cues}
+    if len(ways) > 1 and ways != {Direction.SAME, Direction.MOVED}:
+        return None
+    values = _values(chunks, [at for at, _ in cues], formerly=formerly is not None)
+    direction = next(iter(ways)) if len(ways) == 1 else Direction.SAME if ways else None
+    direction = direction or _direction_of(values)
+    if direction is None and formerly is None:
+        return None
+    spans = {chunks[at].span for at, _ in cues} | {chunks[at].span for at in values.values() if at >= 0}
+    spans |= {chunks[formerly].span} if formerly is not None else set()
+    return _made(chunks, values, direction, frozenset(spans), [chunks[at] for at, _ in cues])
+
+
+def _made(
+    chunks: Sequence[Chunk], values: dict[str, int], direction: Direction | None, spans: frozenset[Span], cues: list[Chunk]
+) -> Change | None:
+    before, after, by = (chunks[values[k]].quantity if k in values else None for k in ("before", "after", "by"))
+    if before is not None and after is not None:
+        before, after = _alike(before, after, chunks[values["after"]].norm)
+    factor = next((_FACTORS[lemma] for c in cues for lemma in _lemmas(c) if lemma in _FACTORS), None)
+    if factor is not None:
+        by = Quantity(abs(factor - 1) * 100, unit="percent")
+    price = any("price" in classes_of(word) for c in chunks for word in (c.norm, *_lemmas(c)))
+    return Change(direction, before, after, by, spans, price)
+
+
+def _lemmas(chunk: Chunk) -> frozenset[str]:
+    return frozenset(lemma for lemma, _ in chunk.lemmas)
+
+
+def _is_to(chunks: Sequence[Chunk], at: int) -> bool:
+    return at < len(chunks) and chunks[at].tag == "TO"
+
+
+def _way(chunks: Sequence[Chunk], at: int) -> Direction | None:
+    """Which way the word at `at` says that a value goes."""
+    chunk = chunks[at]
+    if chunk.norm in {"up", "down"}:
+        return (Direction.UP if chunk.norm == "up" else Direction.DOWN) if _is_direction(chunks, at) else None
+    if chunk.tag == "A" or chunk.norm in {"cheaper", "dearer"}:
+        return _compared(chunks, at)
+    if chunk.norm == "still" and any(c.quantity is not None for c in chunks[at : at + 4]):
+        return Direction.SAME
+    if chunk.tag not in _VERBAL:
+        return Direction.SAME if chunk.norm in {"unchanged", "put"} and _is_steady(chunks, at - 1) else None
+    if _is_steady(chunks, at):
+        return Direction.SAME
+    if "change" in _lemmas(chunk):
+        return Direction.MOVED
+    return _verbal_way(_lemmas(chunk))
+
+
+def _verbal_way(lemmas: frozenset[str]) -> Direction | None:
+    factor = next((_FACTORS[lemma] for lemma in lemmas if lemma in _FACTORS), None)
+    if lemmas & classes()["upward"] or (factor is not None and factor > 1):
+        return Direction.UP
+    return Direction.DOWN if lemmas & classes()["downward"] or factor is not None else None
+
+
+def _is_steady(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "Stays at 5", "remains unchanged"."""
+    if at < 0 or not _lemmas(chunks[at]) & {"stay", "remain", "hold", "keep", "leave"}:
+        return False
+    following = [c for c in chunks[at + 1 : at + 4] if c.tag not in _BESIDE_VALUE]
+    at_value = len(following) > 1 and following[0].norm == "at" and following[1].quantity is not None
+    return at_value or any(c.norm in _STEADY for c in following[:2])
+
+
+def _is_direction(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "up" or "down" says which way: "goes up", ", up from 5", "up 12 percent"."""
+    before = chunks[at - 1] if at else None
+    following = chunks[at + 1] if at + 1 < len(chunks) else None
+    if before is None:
+        return False
+    moving = before.tag == "BE" or bool(_lemmas(before) & _MOVING)
+    return moving or (following is not None and (following.norm == "from" or following.tag == "NUM"))
+
+
+def _compared(chunks: Sequence[Chunk], at: int) -> Direction | None:
+    """ "More expensive", "cheaper", "higher": only against the past, not against something else."""
+    chunk, before = chunks[at], chunks[at - 1].norm if at else ""
+    than = next((i for i in range(at, min(at + 3, len(chunks))) if chunks[i].norm == "than"), None)
+    if than is not None and not any(c.date or c.norm in {"before", "previously"} for c in chunks[than + 1 : than + 3]):
+        return None
+    found = classes_of(chunk.norm)
+    if "higher" in found or ("dear" in found and before == "more"):
+        return Direction.UP
+    return Direction.DOWN if "lower" in found or ("dear" in found and before == "less") else None
+
+
+def _values(chunks: Sequence[Chunk], cues: Sequence[int], *, formerly: bool) -> dict[str, int]:
+    """The places of the figures: "before" behind "from", "after" behind "to", "by" behind "by", a bare one by what is there."""
+    found: dict[str, int] = {}
+    bare: list[int] = []
+    for at, chunk in enumerate(chunks):
+        if chunk.quantity is None or chunk.quantity.ordinal or chunk.date is not None:
+            continue
+        start = at
+        while start and chunks[start - 1].tag in _BESIDE_VALUE:
+            start -= 1
+        word = chunks[start - 1].norm if start else ""
+        end = _ENDS.get(word) or ("by" if start - 1 in cues else None)
+        if end:
+            found.setdefault(end, at)
+        elif start and chunks[start - 1].tag != "PREP":
+            bare.append(at)
+    if bare and formerly:
+        found.setdefault("before", bare[0])
+    elif bare and "after" not in found and (not cues or chunks[cues[0]].tag not in _VERBAL):
+        found["after"] = bare[0]
+    return found
+
+
+def _direction_of(values: dict[str, int]) -> Direction | None:
+    """A value that goes from one figure to another has moved, if nothing else is said of it."""
+    return Direction.MOVED if {"before", "after"} <= values.keys() else None
+
+
+def _alike(before: Quantity, after: Quantity, text: str) -> tuple[Quantity, Quantity]:
+    """ "From 14 to 19 million euros": the first figure shares the unit and the magnitude of the second."""
+    if before.unit is None and after.unit is not None:
+        before = before._replace(unit=after.unit)
+    factor = magnitude(text)
+    if before.value < 1000 <= after.value and factor > 1:
+        before = before._replace(value=before.value * factor)
+    return before, after

@@ -1,0 +1,138 @@
+"""Judges what is said of a value that moves or stays by a claim on the same value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language.changes import Change, Direction, change_of
+from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes_of
+from factcheck.language.numbers import Quantity, in_one_unit
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.align import Alignment, align, clause_terms, total
+from factcheck.matching.facts import TOLERANCE, is_lent
+from factcheck.matching.finding import Reason
+from factcheck.matching.judgement import Judgement
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wordings import ClaimBook, Wording
+
+_MOST_LEFT = 1.0  # weight of what a claim says of the value that a statement may leave out
+_OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+_PERCENT = 0.6  # how far a percentage may be from the one that two figures give
+_NEAR = 1e-6
+
+
+def judge(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> Judgement | None:
+    """The verdict on the change that a clause speaks of; None if the claim's clause speaks of none, or of another value."""
+    stated = change_of(mine)
+    known = change_of(theirs) if stated is not None else None
+    if stated is None or known is None or (stated.price and not known.price):
+        return None
+    known = known._replace(direction=_direction(known))
+    alignment = align(_topic(mine, stated), _topic(theirs, known), book.members_of)
+    if not _is_same_value(alignment, wording, book):
+        return None
+    truth = _truth(stated, mine.negative, known, theirs.negative)
+    if truth is None:
+        return None
+    verdict = Verdict.SUPPORTED if truth else Verdict.CONTRADICTED
+    code = ReasonCode.STATED if truth else ReasonCode.NUMBER_DIFFERS if _has_figures(stated) else ReasonCode.OPPOSITE_WORD
+    message = "the claim says so" if truth else "the claim has it change in another way"
+    span = min(stated.spans, key=lambda s: s.start, default=mine.span)
+    reason = Reason(code, message, span, min(known.spans, key=lambda s: s.start, default=theirs.span))
+    return Judgement(verdict, round(100 * alignment.coverage), reason, wording.claim, wording.text)
+
+
+def _topic(clause: Clause, change: Change) -> tuple[Term, ...]:
+    """What changes: the clause's terms without those that say how."""
+    return tuple(t for t in clause_terms(clause) if t.span not in change.spans and not _says_how(t, change))
+
+
+def _says_how(term: Term, change: Change) -> bool:
+    if term.kind is not Kind.WORD:
+        return False
+    found = frozenset().union(*(classes_of(key) for key in term.keys))
+    moves = any(key.rpartition("_")[2] in {"up", "down"} for key in term.keys)
+    return moves or bool(found & {"value_noun", "light_verb"}) or (change.price and "price" in found)
+
+
+def _is_same_value(alignment: Alignment, wording: Wording, book: ClaimBook) -> bool:
+    """Whether all that the statement says of the value is the claim's, and the claim says hardly more of it."""
+    if alignment.opposites or not any(p.mine.weight >= 0.8 for p in alignment.pairs):
+        return False
+    shared = book.shared_terms(wording.claim) if alignment.mine else ()
+    missing = [t for t in alignment.mine if not is_lent(t, shared, book) and not book.is_topical(t)]
+    left = [t for t in alignment.theirs if _identifies(t) and not book.is_topical(t) and not book.is_main_name(t)]
+    return total(missing) <= TOLERANCE and total(left) <= _MOST_LEFT
+
+
+def _identifies(term: Term) -> bool:
+    """Whether it says which value: a word or name of the subject, or of what it is done to."""
+    return term.kind in {Kind.NAME, Kind.WORD} and (term.role is Role.SUBJECT or term.kind is Kind.NAME)
+
+
+def _has_figures(change: Change) -> bool:
+    return any((change.before, change.after, change.by))
+
+
+def _direction(change: Change) -> Direction | None:
+    """The direction that is said, or that the figures show."""
+    if change.direction is not Direction.MOVED or change.before is None or change.after is None:
+        return change.direction
+    return Direction.UP if change.after.value > change.before.value else Direction.DOWN
+
+
+def _truth(stated: Change, negative: bool, known: Change, denied: bool) -> bool | None:
+    direction = _direction(stated)
+    if direction is Direction.MOVED and negative:
+        direction, negative = Direction.SAME, False
+    if known.direction is Direction.MOVED and denied:
+        known, denied = known._replace(direction=Direction.SAME), False
+    if denied:  # what does not rise may fall or stay
+        return negative if direction is known.direction and not _has_figures(stated) else None
+    if known.direction is None or known.direction is Direction.MOVED:
+        return None
+    if negative:
+        return None if _has_figures(stated) or direction is None else direction is not known.direction
+    if direction is not None and direction is not known.direction:
+        return direction is Direction.MOVED and known.direction is not Direction.SAME and not _has_figures(stated)
+    return _figures_agree(stated, known)
+
+
+def _figures_agree(stated: Change, known: Change) -> bool | None:
+    """Whether every figure of the statement is the claim's, as far as it gives them; None if it doesn't."""
+    agreements = [
+        _agrees(stated.before, [known.before if known.direction is not Direction.SAME else known.after]),
+        _agrees(stated.after, [known.after]),
+        _agrees(stated.by, [known.by, *_differences(known)]),
+    ]
+    if False in agreements:
+        return False
+    return None if None in agreements else True
+
+
+def _differences(known: Change) -> list[Quantity | None]:
+    """By how much it has moved, in its own unit and in percent."""
+    if known.before is None or known.after is None or known.before.unit != known.after.unit or not known.before.value:
+        return []
+    amount = abs(known.after.value - known.before.value)
+    return [Quantity(amount, unit=known.after.unit), Quantity(100 * amount / known.before.value, unit="percent")]
+
+
+def _agrees(stated: Quantity | None, known: Sequence[Quantity | None]) -> bool | None:
+    if stated is None:
+        return True
+    verdicts = [_is_same(stated, other) for other in known if other is not None]
+    found = [v for v in verdicts if v is not None]
+    return None if not found else any(found)
+
+
+def _is_same(stated: Quantity, known: Quantity) -> bool | None:
+    both = in_one_unit(stated, known)
+    if both is None:
+        return None
+    (low, high), (least, most) = both[0].bounds(), both[1].bounds()
+    slack = _PERCENT if both[1].unit == "percent" else _NEAR * abs(both[1].value)
+    if low - slack <= least and most <= high + slack:
+        return True
+    return False if high + slack < least or most < low - slack else None
