@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
-from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.closed_classes import classes
 from factcheck.language.numbers import Quantity, magnitude
 
 _VERBAL = frozenset({"V", "P", "G"})
@@ -69,7 +69,7 @@ def _made(
     factor = next((_FACTORS[lemma] for c in cues for lemma in _lemmas(c) if lemma in _FACTORS), None)
     if factor is not None:
         by = Quantity(abs(factor - 1) * 100, unit="percent")
-    price = any("price" in classes_of(word) for c in chunks for word in (c.norm, *_lemmas(c)))
+    price = any({c.norm, *_lemmas(c)} & classes()["words_price"] for c in chunks)
     return Change(direction, before, after, by, spans, price)
 
 
@@ -101,9 +101,9 @@ def _way(chunks: Sequence[Chunk], at: int) -> Direction | None:
 
 def _verbal_way(lemmas: frozenset[str]) -> Direction | None:
     factor = next((_FACTORS[lemma] for lemma in lemmas if lemma in _FACTORS), None)
-    if lemmas & classes()["upward"] or (factor is not None and factor > 1):
+    if lemmas & classes()["words_upward"] or (factor is not None and factor > 1):
         return Direction.UP
-    return Direction.DOWN if lemmas & classes()["downward"] or factor is not None else None
+    return Direction.DOWN if lemmas & classes()["words_downward"] or factor is not None else None
 
 
 def _is_steady(chunks: Sequence[Chunk], at: int) -> bool:
@@ -131,10 +131,10 @@ def _compared(chunks: Sequence[Chunk], at: int) -> Direction | None:
     than = next((i for i in range(at, min(at + 3, len(chunks))) if chunks[i].norm == "than"), None)
     if than is not None and not any(c.date or c.norm in {"before", "previously"} for c in chunks[than + 1 : than + 3]):
         return None
-    found = classes_of(chunk.norm)
-    if "higher" in found or ("dear" in found and before == "more"):
+    dear = chunk.norm in classes()["words_dear"]
+    if chunk.norm in classes()["words_higher"] or (dear and before == "more"):
         return Direction.UP
-    return Direction.DOWN if "lower" in found or ("dear" in found and before == "less") else None
+    return Direction.DOWN if chunk.norm in classes()["words_lower"] or (dear and before == "less") else None
 
 
 def _values(chunks: Sequence[Chunk], cues: Sequence[int], *, formerly: bool) -> dict[str, int]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from factcheck.language.datafile import read_data
 
 _FILE = "closed_classes.txt"
+_OPEN = "words_"  # groups of open-class words: not closed classes
 
 
 @lru_cache(maxsize=1)
@@ -26,7 +27,7 @@ def _classes_of() -> Mapping[str, frozenset[str]]:
     """Entry -> the classes that list it."""
     found: dict[str, set[str]] = {}
     for name, entries in classes().items():
-        for entry in entries:
+        for entry in entries if not name.startswith(_OPEN) else ():
             found.setdefault(entry, set()).add(name)
     return {entry: frozenset(names) for entry, names in found.items()}
 

@@ -112,7 +112,8 @@ def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> A
 def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
     """The same thing behind opposite prepositions ("before" it, "after" it) is the opposite."""
     attributive = mine.kind is Kind.NAME and "for" in (mine.prep, theirs.prep)  # "support for X sanctions" is not for X
-    if mine.tag in _VERBAL or attributive or not _are_opposite(mine.prep, theirs.prep):
+    same_start = mine.kind is Kind.DATE and {mine.prep, theirs.prep} == {"from", "on"}
+    if mine.tag in _VERBAL or attributive or same_start or not _are_opposite(mine.prep, theirs.prep):
         return relation
     return Relation.OPPOSITE
 

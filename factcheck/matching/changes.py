@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.language.changes import Change, Direction, change_of
 from factcheck.language.clause import Clause
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes
 from factcheck.language.numbers import Quantity, in_one_unit
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, align, clause_terms, total
@@ -44,16 +45,19 @@ def judge(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> Ju
 
 
 def _topic(clause: Clause, change: Change) -> tuple[Term, ...]:
-    """What changes: the clause's terms without those that say how."""
-    return tuple(t for t in clause_terms(clause) if t.span not in change.spans and not _says_how(t, change))
+    """What changes: the clause's terms without those that say how, and without the nouns that the figures count."""
+    terms = clause_terms(clause)
+    counted = [b.span for a, b in pairwise(terms) if a.span in change.spans and a.kind is Kind.NUMBER and b.keys & a.head]
+    spans = change.spans.union(counted)
+    return tuple(t for t in terms if t.span not in spans and not _says_how(t, change))
 
 
 def _says_how(term: Term, change: Change) -> bool:
     if term.kind is not Kind.WORD:
         return False
-    found = frozenset().union(*(classes_of(key) for key in term.keys))
-    moves = any(key.rpartition("_")[2] in {"up", "down"} for key in term.keys)
-    return moves or bool(found & {"value_noun", "light_verb"}) or (change.price and "price" in found)
+    moves = term.norm in {"more", "less"} or any(key.rpartition("_")[2] in {"up", "down"} for key in term.keys)
+    words = classes()["words_value"] | classes()["light_verb"] | (classes()["words_price"] if change.price else frozenset())
+    return moves or bool(term.keys & words)
 
 
 def _is_same_value(alignment: Alignment, wording: Wording, book: ClaimBook) -> bool:

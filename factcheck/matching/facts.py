@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.compare import COMPARERS, Difference
@@ -91,7 +91,7 @@ def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
 
 def _permits(clause: Clause) -> bool:
     """Whether it says what may be."""
-    return any("permission" in classes_of(c.norm) for c in clause.chunks)
+    return any(c.norm in classes()["words_permission"] for c in clause.chunks)
 
 
 def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> tuple[Difference, ...]:
