@@ -61,7 +61,11 @@ def change_of(clause: Clause) -> Change | None:
 
 
 def _made(
-    chunks: Sequence[Chunk], values: dict[str, int], direction: Direction | None, spans: frozenset[Span], cues: list[Chunk]
+    chunks: Sequence[Chunk],
+    values: dict[str, int],
+    direction: Direction | None,
+    spans: frozenset[Span],
+    cues: list[Chunk],
 ) -> Change | None:
     before, after, by = (chunks[values[k]].quantity if k in values else None for k in ("before", "after", "by"))
     if before is not None and after is not None:
@@ -86,12 +90,14 @@ def _way(chunks: Sequence[Chunk], at: int) -> Direction | None:
     chunk = chunks[at]
     if chunk.norm in {"up", "down"}:
         return (Direction.UP if chunk.norm == "up" else Direction.DOWN) if _is_direction(chunks, at) else None
+    if chunk.norm == "unchanged" or (chunk.norm == "put" and _is_steady(chunks, at - 1)):
+        return Direction.SAME
     if chunk.tag == "A" or chunk.norm in {"cheaper", "dearer"}:
         return _compared(chunks, at)
     if chunk.norm == "still" and any(c.quantity is not None for c in chunks[at : at + 4]):
         return Direction.SAME
     if chunk.tag not in _VERBAL:
-        return Direction.SAME if chunk.norm in {"unchanged", "put"} and _is_steady(chunks, at - 1) else None
+        return None
     if _is_steady(chunks, at):
         return Direction.SAME
     if "change" in _lemmas(chunk):

@@ -169,7 +169,10 @@ def _quarter(tokens: Sequence[Token], at: int) -> DateMatch | None:
     norm = _norm(tokens, at)
     if norm == "q" and _norm(tokens, at + 1) in {"1", "2", "3", "4"}:
         number, length = int(_norm(tokens, at + 1)), 2
-    elif norm in _QUARTERS and "quarter" in {_norm(tokens, at + 1), _norm(tokens, at + 1 + (_norm(tokens, at + 1) == "-"))}:
+    elif norm in _QUARTERS and "quarter" in {
+        _norm(tokens, at + 1),
+        _norm(tokens, at + 1 + (_norm(tokens, at + 1) == "-")),
+    }:
         number, length = _QUARTERS[norm], 2 + (_norm(tokens, at + 1) == "-")
     else:
         return None

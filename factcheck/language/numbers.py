@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.language.closed_classes import classes_of
 from factcheck.language.datafile import read_data
 from factcheck.language.tokens import Token
 
@@ -143,6 +144,14 @@ def _ordinal(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     if at >= len(tokens):
         return None
     norm = tokens[at].norm
+    if (
+        norm in _ORDINALS
+        and norm in _FRACTIONS
+        and at
+        and tokens[at - 1].norm in {"a", "one"}
+        and _ends_phrase(tokens, at + 1)
+    ):
+        return NumberMatch(Quantity(_FRACTIONS[norm], unit="share"), 1)
     if norm in _ORDINALS and norm not in {"second"}:
         return NumberMatch(Quantity(float(_ORDINALS[norm]), ordinal=True), 1)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -154,6 +163,11 @@ def _ordinal(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     ):
         return NumberMatch(Quantity(float(norm), ordinal=True), 2)
     return None
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun can follow: "by a fifth in May", not "a fifth man"."""
+    return at >= len(tokens) or bool(classes_of(tokens[at].norm)) or not tokens[at].norm[0].isalnum()
 
 
 def _cardinal(tokens: Sequence[Token], at: int) -> tuple[float, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_ENDINGS = ("ing", "ed", "es", "s", "e", "y")
+_ENDINGS = ("ings", "ing", "ed", "es", "s", "e", "y")
 _SHORTEST = 3
 
 
@@ -15,7 +15,7 @@ def stem(word: str) -> str:
         return word[:-3]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST and not word.endswith("ss"):
-            return _undoubled(word[: -len(ending)]) if ending in {"ing", "ed"} else word[: -len(ending)]
+            return _undoubled(word[: -len(ending)]) if ending in {"ings", "ing", "ed"} else word[: -len(ending)]
     return word
 
 

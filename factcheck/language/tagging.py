@@ -97,7 +97,13 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     if previous.tag in _AFTER_VERB_SLOT:
         return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
     if previous.tag in {"BE", "HAVE"}:
-        return "P" if "bare_participle" in classes_of(chunk.norm) else verb if verb in "GP" else _nominal(chunk, options, following)
+        return (
+            "P"
+            if "bare_participle" in classes_of(chunk.norm)
+            else verb
+            if verb in "GP"
+            else _nominal(chunk, options, following)
+        )
     if previous.tag in {"NUM", "QUANT"} and options == {"v"}:
         return verb
     if previous.norm == "that" and _is_relative(chunk, before, following):

@@ -168,7 +168,7 @@ def _starts_afresh(chunks: Sequence[Chunk], at: int) -> bool:
     if before is None or any(c.tag == "CONJ" for c in chunks[at:]):
         return False
     if chunks[at].norm == ",":
-        return at + 1 < len(chunks) and not chunks[at + 1].tag == "NUM"
+        return at + 1 < len(chunks) and chunks[at + 1].tag != "NUM"
     return chunks[at].tag == "DET" and before.tag in {"N", "NAME", "DATE"} and before.quantity is None
 
 

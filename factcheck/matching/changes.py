@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.documents.span import Span
 from factcheck.language.changes import Change, Direction, change_of
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
@@ -19,6 +20,10 @@ from factcheck.matching.wordings import ClaimBook, Wording
 
 _MOST_LEFT = 1.0  # weight of what a claim says of the value that a statement may leave out
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+_WAYS = {
+    Direction.UP: "goes up", Direction.DOWN: "goes down", Direction.SAME: "stays the same", Direction.MOVED: "changes",
+    None: "changes",
+}  # fmt: skip
 _PERCENT = 0.6  # how far a percentage may be from the one that two figures give
 _NEAR = 1e-6
 
@@ -37,17 +42,34 @@ def judge(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> Ju
     if truth is None:
         return None
     verdict = Verdict.SUPPORTED if truth else Verdict.CONTRADICTED
-    code = ReasonCode.STATED if truth else ReasonCode.NUMBER_DIFFERS if _has_figures(stated) else ReasonCode.OPPOSITE_WORD
-    message = "the claim says so" if truth else "the claim has it change in another way"
-    span = min(stated.spans, key=lambda s: s.start, default=mine.span)
-    reason = Reason(code, message, span, min(known.spans, key=lambda s: s.start, default=theirs.span))
+    code, message = _reason(stated, known, truth, mine.negative)
+    reason = Reason(code, message, _start(stated) or mine.span, _start(known) or theirs.span)
     return Judgement(verdict, round(100 * alignment.coverage), reason, wording.claim, wording.text)
+
+
+def _reason(stated: Change, known: Change, truth: bool, negative: bool) -> tuple[ReasonCode, str]:
+    if truth and _has_figures(stated):
+        return ReasonCode.NUMBER_FOLLOWS, "the claim's figures make this true"
+    if truth:
+        return ReasonCode.STATED, "the claim says so"
+    if negative:
+        return ReasonCode.NEGATED, "the statement denies what the claim states"
+    if _direction(stated) in {None, Direction.MOVED, known.direction}:
+        return ReasonCode.NUMBER_DIFFERS, "the claim has other figures for this"
+    return ReasonCode.OPPOSITE_WORD, f"by the claim it {_WAYS[known.direction]}"
+
+
+def _start(change: Change) -> Span | None:
+    """The first word that speaks of the change."""
+    return min(change.spans, key=lambda s: s.start, default=None)
 
 
 def _topic(clause: Clause, change: Change) -> tuple[Term, ...]:
     """What changes: the clause's terms without those that say how, and without the nouns that the figures count."""
     terms = clause_terms(clause)
-    counted = [b.span for a, b in pairwise(terms) if a.span in change.spans and a.kind is Kind.NUMBER and b.keys & a.head]
+    counted = [
+        b.span for a, b in pairwise(terms) if a.span in change.spans and a.kind is Kind.NUMBER and b.keys & a.head
+    ]
     spans = change.spans.union(counted)
     return tuple(t for t in terms if t.span not in spans and not _says_how(t, change))
 
@@ -56,7 +78,9 @@ def _says_how(term: Term, change: Change) -> bool:
     if term.kind is not Kind.WORD:
         return False
     moves = term.norm in {"more", "less"} or any(key.rpartition("_")[2] in {"up", "down"} for key in term.keys)
-    words = classes()["words_value"] | classes()["light_verb"] | (classes()["words_price"] if change.price else frozenset())
+    words = (
+        classes()["words_value"] | classes()["light_verb"] | (classes()["words_price"] if change.price else frozenset())
+    )
     return moves or bool(term.keys & words)
 
 
