@@ -28,11 +28,18 @@ _PERCENT = 0.6  # how far a percentage may be from the one that two figures give
 _NEAR = 1e-6
 
 
-def judge(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> Judgement | None:
-    """The verdict on the change that a clause speaks of; None if the claim's clause speaks of none, or of another value."""
+def judge(mine: Clause, claims: Sequence[tuple[Wording, Clause]], book: ClaimBook) -> list[tuple[Clause, Judgement]]:
+    """The verdicts on the change that a clause speaks of, by the claims' clauses that speak of the same value."""
     stated = change_of(mine)
-    known = change_of(theirs) if stated is not None else None
-    if stated is None or known is None or (stated.price and not known.price):
+    if stated is None:
+        return []
+    rows = ((theirs, _judgement(mine, stated, theirs, wording, book)) for wording, theirs in claims)
+    return [(theirs, judgement) for theirs, judgement in rows if judgement is not None]
+
+
+def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, book: ClaimBook) -> Judgement | None:
+    known = change_of(theirs)
+    if known is None or (stated.price and not known.price):
         return None
     known = known._replace(direction=_direction(known))
     alignment = align(_topic(mine, stated), _topic(theirs, known), book.members_of)

@@ -98,7 +98,7 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
     if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):
         return
     pairs = [(w, theirs) for w in candidates if w.claim.members is None for theirs in book.reading(w.text).clauses]
-    moved = [(theirs, j) for w, theirs in pairs if (j := changes.judge(clause, theirs, w, book))]
+    moved = changes.judge(clause, pairs, book)
     if moved:
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
