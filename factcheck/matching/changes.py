@@ -16,7 +16,8 @@ from factcheck.matching.facts import TOLERANCE, is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.matching.wordings import ClaimBook, Wording
+from factcheck.matching.wording import Wording
+from factcheck.matching.wordings import ClaimBook
 
 _MOST_LEFT = 1.0  # weight of what a claim says of the value that a statement may leave out
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
