@@ -90,7 +90,7 @@ def _way(chunks: Sequence[Chunk], at: int) -> Direction | None:
     chunk = chunks[at]
     if chunk.norm in {"up", "down"}:
         return (Direction.UP if chunk.norm == "up" else Direction.DOWN) if _is_direction(chunks, at) else None
-    if chunk.norm.endswith("unchanged") or (chunk.norm == "put" and _is_steady(chunks, at - 1)):
+    if chunk.norm.endswith(("unchanged", " put", " the same")) or (chunk.norm == "put" and _is_steady(chunks, at - 1)):
         return Direction.SAME
     if chunk.tag == "A" or chunk.norm in {"cheaper", "dearer"}:
         return _compared(chunks, at)

@@ -77,7 +77,7 @@ class Bearing:
 
     def _is_hopeless(self, clause: Clause, claims: set[str]) -> bool:
         """Whether no claim has half of what the clause says, or all lack more than one name, or more words than a verdict bears."""
-        chunks = [c for c in clause.chunks if _says_something(c)]
+        chunks = [c for c in clause.chunks if _says_something(c) and sought(c)]
         having = [self._claims_with(c) for c in chunks]
         counts = Counter(claim for own in having for claim in own)
         if all(len(chunks) - counts[claim] > max(_FEW, len(chunks) // 2) for claim in claims):

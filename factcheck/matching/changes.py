@@ -97,8 +97,12 @@ def _is_same_value(alignment: Alignment, wording: Wording, book: ClaimBook) -> b
     if alignment.opposites or not any(p.mine.weight >= 0.8 for p in alignment.pairs):
         return False
     shared = book.shared_terms(wording.claim) if alignment.mine else ()
-    missing = [t for t in alignment.mine if not is_lent(t, shared, book) and not book.is_topical(t)]
-    left = [t for t in alignment.theirs if _identifies(t) and not book.is_topical(t) and not book.is_main_name(t)]
+    missing = [t for t in alignment.mine if not is_lent(t, shared, book) and not book.bearing.is_topical(t)]
+    left = [
+        t
+        for t in alignment.theirs
+        if _identifies(t) and not book.bearing.is_topical(t) and not book.bearing.is_main_name(t)
+    ]
     return total(missing) <= TOLERANCE and total(left) <= _MOST_LEFT
 
 
