@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.numbers import number_value
 from factcheck.language.stems import singular
 from factcheck.language.tokens import Token, normalise, tokenize
 
 _NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", "for"})
 _SHORTEST_CORRECTED = 4
-_SIGNS = frozenset({"-", "'s", "'", "’"})
+_SIGNS = frozenset({"-", "'s", "'", "’", ","})
 _BETWEEN = (_SIGNS, _SIGNS | {"the"})  # what may stand in front of a word of an alias, and of a name within one
 _INITIALS = range(2, 6)  # how many letters an abbreviation has
 _TABLES = ("_aliases", "_known", "vocabulary", "proper", "_initials")
@@ -118,7 +118,8 @@ class NameIndex:
     @cached_property
     def _correctable(self) -> tuple[str, ...]:
         """Words long enough to be recognised when misspelt."""
-        return tuple(sorted(w for w in self._known | self.vocabulary if len(w) >= _SHORTEST_CORRECTED and w.isalpha()))
+        words = self._known | self.vocabulary | classes()["month"] | classes()["weekday"]
+        return tuple(sorted(w for w in words if len(w) >= _SHORTEST_CORRECTED and w.isalpha()))
 
     def match(self, tokens: Sequence[Token], at: int, *, lower_case: bool) -> tuple[str, int] | None:
         """Entity id and number of tokens of the longest alias at `at`; `lower_case` says that capitals tell nothing."""
@@ -130,8 +131,12 @@ class NameIndex:
     def _listed(self, tokens: Sequence[Token], at: int, lower_case: bool) -> tuple[str, int] | None:
         """The longest alias that begins with the word at `at`."""
         found: tuple[str, int] | None = None
+        following = _next_word(tokens, at)
+        prefixed = _is_prefixed(tokens, at)
         for key in dict.fromkeys((tokens[at].norm, singular(tokens[at].norm))):
             for alias in self._aliases.get(key, ()):
+                if len(alias.words) > 1 and (prefixed or not (alias.words[1] in following or alias.words[1][0] == "@")):
+                    continue
                 length = self._length(alias.words, tokens, at, lower_case)
                 if length > (found[1] if found else 0) and _is_allowed(alias, tokens, at, lower_case=lower_case):
                     found = alias.entity, length
@@ -193,7 +198,7 @@ class NameIndex:
     def spelt_out(self, text: str) -> tuple[str, ...]:
         """The words of the claims that an abbreviation in capitals is made of; () if the claims have it or no such words."""
         norm = normalise(text)
-        if norm in self.vocabulary or norm in self._aliases or not norm.isalnum():
+        if norm in self.vocabulary or norm in self._known or not norm.isalnum():
             return ()
         at = self._initials.find(norm) if len(norm) in _INITIALS else -1
         while at >= 0:
@@ -242,6 +247,19 @@ def alias_words(alias: str) -> tuple[str, ...]:
     """The words of an alias as they are matched: lower case, singular, without a leading article, signs and possessives."""
     words = [singular(t.norm) for t in tokenize(alias) if t.norm not in {"'s", "'", "-", ",", ".", "‘", "’"}]
     return tuple(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
+
+
+def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """The word behind the one at `at`, signs aside, as it is written and in the singular; () at the end."""
+    for token in tokens[at + 1 : at + 3]:
+        if token.norm not in _SIGNS:
+            return token.norm, singular(token.norm)
+    return ()
+
+
+def _is_prefixed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "anti-" or the like takes the word at `at` away from those behind it: no "NATO summit" in "anti-NATO summit"."""
+    return at > 1 and tokens[at - 1].norm == "-" and tokens[at - 2].norm in {"anti", "non", "pro"}
 
 
 def nested(aliases: Sequence[Alias]) -> list[Alias]:
