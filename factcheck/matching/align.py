@@ -124,19 +124,22 @@ def _are_opposite(mine: str, theirs: str) -> bool:
 
 def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     """What the statement's term is to the claim's."""
-    if mine.kind is not theirs.kind:
-        return _relate_name_to_word(mine, theirs) if Kind.WORD in (mine.kind, theirs.kind) else Relation.NONE
-    if mine.kind is Kind.NAME:
+    kind = mine.kind
+    if kind is not theirs.kind:
+        if kind is Kind.NAME and theirs.kind is Kind.WORD:
+            return _relate_name_to_word(mine, theirs)
+        return _relate_name_to_word(theirs, mine) if kind is Kind.WORD and theirs.kind is Kind.NAME else Relation.NONE
+    if kind is Kind.NAME:
         if mine.keys == theirs.keys:
             return Relation.SAME
         relation = _relate_names(mine.entity, theirs.entity, members_of)
         return Relation.NONE if relation is Relation.MEMBER and mine.role is not theirs.role else relation
-    if mine.kind is Kind.NUMBER:
+    if kind is Kind.NUMBER:
         if (mine.prep == "from") is not (theirs.prep == "from"):  # what it was is not what it is
             return Relation.NONE
         same = mine.quantity is not None and theirs.quantity is not None and _same_quantity(mine, theirs)
         return Relation.SAME if same else Relation.NONE
-    if mine.kind is Kind.DATE:
+    if kind is Kind.DATE:
         return _relate_dates(mine, theirs)
     relation = relate_words(mine.keys, theirs.keys)
     across = (mine.tag in _VERBAL) is not (theirs.tag in _VERBAL)
@@ -160,12 +163,11 @@ def _relate_names(mine: str, theirs: str, members_of: Groups) -> Relation:
     return Relation.MEMBER if mine in members_of(theirs) else Relation.NONE
 
 
-def _relate_name_to_word(mine: Term, theirs: Term) -> Relation:
+def _relate_name_to_word(name: Term, word: Term) -> Relation:
     """A name written without its capital, or a common word that a claim's name is made of."""
-    name, word = (mine, theirs) if mine.kind is Kind.NAME else (theirs, mine)
-    if name.kind is not Kind.NAME or word.kind is not Kind.WORD:
+    if word.norm not in name.norm:
         return Relation.NONE
-    return Relation.SAME if word.norm in name.norm.split() and name.entity[0] == "~" else Relation.NONE
+    return Relation.SAME if name.entity[0] == "~" and word.norm in name.norm.split() else Relation.NONE
 
 
 def _same_quantity(mine: Term, theirs: Term) -> bool:

@@ -98,8 +98,9 @@ def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> 
     """The first difference of each left-over term with a term of the same slot on the other side."""
     found: list[Difference] = []
     for mine in alignment.mine:
-        taken = {d.theirs for d in found}
-        rows = (c(mine, theirs, book.entities) for theirs in alignment.theirs if theirs not in taken for c in COMPARERS)
+        compare_two, taken = COMPARERS[mine.kind], [d.theirs for d in found]
+        free = (t for t in alignment.theirs if t.kind is mine.kind and t not in taken)
+        rows = (compare_two(mine, theirs, book.entities) for theirs in free)
         first = min((row for row in rows if row and (permitting or not row.allowed or row.theirs.prep == "of")),
                     key=lambda d: d.weak, default=None)  # fmt: skip
         if first:
