@@ -84,3 +84,10 @@ def test_a_report_knows_no_other_report() -> None:
     for name in formats:
         source = (ROOT / "reports" / f"{name}.py").read_text("utf-8")
         assert not [other for other in formats - {name} if f"factcheck.reports.{other}" in source]
+
+
+def test_named_tuples_have_no_annotations_as_text() -> None:
+    """Each would be compiled at every start: leave `from __future__ import annotations` out of such a module."""
+    sources = {path: path.read_text("utf-8") for path in ROOT.rglob("*.py")}
+    records = [path for path, source in sources.items() if "(NamedTuple" in source]
+    assert not [path.name for path in records if "from __future__ import annotations" in sources[path]]

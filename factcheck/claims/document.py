@@ -1,7 +1,5 @@
 """One claims file, taken apart into source, entities and claims."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, SequenceNode

@@ -1,7 +1,5 @@
 """The entities that claims files declare, and the groups among them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The values that a claims file becomes: source, entities and claims, all frozen."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 

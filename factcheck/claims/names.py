@@ -1,7 +1,5 @@
 """Which entity a word in a list means."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

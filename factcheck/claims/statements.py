@@ -1,7 +1,5 @@
 """The claims of the documents, each from a sentence or a mapping."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice

@@ -1,7 +1,5 @@
 """From arguments to statements with their places, read one document at a time."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -87,7 +85,7 @@ def _read_statements(path: str, by_line: bool) -> Iterator[Statement]:
         yield Statement(sentence.text, _location(name, index, sentence.start, sentence.end))
 
 
-def _splitter(by_line: bool) -> Callable[[str], list[Sentence]]:
+def _splitter(by_line: bool) -> "Callable[[str], list[Sentence]]":
     if by_line:
         from factcheck.documents.lines import split_lines
 

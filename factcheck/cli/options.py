@@ -1,7 +1,5 @@
 """What can be asked of a check, and the values that options accept."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +27,7 @@ class Options(NamedTuple):
     output_format: str = "text"
     output_file: str | None = None
     fail_on: str = "contradicted"
-    show: frozenset[Verdict] = frozenset()
+    show: "frozenset[Verdict]" = frozenset()
     color: str = "auto"
     quiet: bool = False
     verbose: bool = False
@@ -46,7 +44,7 @@ def one_of(values: Sequence[str]) -> Callable[[str], str]:
     return parse
 
 
-def verdict_list(value: str) -> frozenset[Verdict]:
+def verdict_list(value: str) -> "frozenset[Verdict]":
     """The verdicts of a list with commas; raises typer.BadParameter for any other word."""
     from factcheck.matching.verdict import Verdict
 

@@ -1,7 +1,5 @@
 """Stretches of a text that no sentence crosses: paragraphs, list items and headings."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which files a list of paths means: files as given, folders searched for documents."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Files and bytes as texts, or a plain error about what is wrong with them."""
 
-from __future__ import annotations
-
 import codecs
 import os
 import stat

@@ -1,7 +1,5 @@
 """A sentence with its place in the text that it comes from."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

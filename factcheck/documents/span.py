@@ -1,7 +1,5 @@
 """A stretch of a text, as every layer passes it on."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -15,6 +13,6 @@ class Span(NamedTuple):
         """The marked words of `text`."""
         return text[self.start : self.end]
 
-    def shifted(self, offset: int) -> Span:
+    def shifted(self, offset: int) -> "Span":
         """The same words in a text that starts `offset` code points earlier."""
         return Span(self.start + offset, self.end + offset)

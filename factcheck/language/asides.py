@@ -1,7 +1,5 @@
 """Lifts asides out of a statement: ", who ...,", ", a bloc of ...,", "(ABC)"; each becomes a clause of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

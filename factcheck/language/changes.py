@@ -1,7 +1,5 @@
 """Reads what a clause says of a value that moves or stays: which way, from what, to what, by how much."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple

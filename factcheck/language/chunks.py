@@ -1,7 +1,5 @@
 """Groups tokens into chunks: names, dates, quantities, cue phrases and single words, each with a part of speech."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The clause: one assertion of a statement, with its terms, polarity, certainty, speaker and quantity."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.documents.span import Span

@@ -1,7 +1,5 @@
 """Dates at the precision given, absolute or relative, and how two of them compare."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple

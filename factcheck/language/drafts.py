@@ -1,7 +1,5 @@
 """A clause before its terms are read: subject, verb group and rest, with its negations counted."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Takes off what frames a whole statement: "it is true that", "it would be wrong to say that", "needless to say"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

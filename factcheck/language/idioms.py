@@ -1,7 +1,5 @@
 """Finds idioms, words that stand together for one meaning, and says by which single words that meaning goes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple

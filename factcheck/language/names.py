@@ -1,7 +1,5 @@
 """Finds the names of a claims file in a statement: aliases, longest match first, misspellings included."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations

@@ -1,7 +1,5 @@
 """Numbers in digits and words with their unit and comparator, as comparable quantities."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Takes off what "-ing" forms say besides: "far from giving up, X ...", "X, having left, ...", "X did it without asking"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Reads what a clause says of how many: all, none, only, most, N of M, at least N, all but X, the other N."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

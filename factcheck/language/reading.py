@@ -1,7 +1,5 @@
 """Turns a statement into a Reading: its clauses with terms, polarity, quantifiers, attribution and modality."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

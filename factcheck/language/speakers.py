@@ -1,7 +1,5 @@
 """Tells who is said to say something, and who is said not to: "X", "X, not Y", "X rather than Y", "not Y but X"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

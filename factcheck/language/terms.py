@@ -1,7 +1,5 @@
 """The content terms of a clause: what is left to compare once the grammar has been read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache

@@ -1,9 +1,6 @@
 """Cuts a statement into tokens with exact spans; contractions come apart, hyphens join nothing."""
 
-from __future__ import annotations
-
 import re
-import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,6 +41,8 @@ def normalise(text: str) -> str:
     """Lower case, straight apostrophes, no accents and no full stops inside an abbreviation."""
     text = text.translate(_APOSTROPHES).lower()
     if not text.isascii():
+        import unicodedata
+
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)) or text
     if len(text) > 2 and text[-1] == "." and text[0].isalpha():
         text = text.replace(".", "")

@@ -1,7 +1,5 @@
 """Finds the verb group of a clause: its auxiliaries, negation, modality, voice and main verb."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Pairs the terms of a statement's clause with those of a claim's, and says what is left over on either side."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache

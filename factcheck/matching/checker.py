@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.claims import Claims
 from factcheck.documents.positions import LineIndex
-from factcheck.documents.sentences import Sentence, split_sentences
 from factcheck.language.tokens import Token, tokenize
 from factcheck.matching import decide
 from factcheck.matching.finding import Finding, Location, Reason
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
+
+if TYPE_CHECKING:
+    from factcheck.documents.sentence import Sentence
 
 
 class Checker:
@@ -48,6 +51,8 @@ class Checker:
 
     def check_text(self, text: str, file: str | None = None) -> tuple[Finding, ...]:
         """The findings for the sentences of a running text, in order, with their positions."""
+        from factcheck.documents.sentences import split_sentences
+
         return tuple(self.check_sentences(text, split_sentences(text), file))
 
     def check_sentences(self, text: str, sentences: list[Sentence], file: str | None = None) -> Iterator[Finding]:

@@ -1,7 +1,5 @@
 """Takes coordinated objects apart ("in both the A and the B", "in neither A nor B") so that each can meet a list of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

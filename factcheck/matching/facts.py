@@ -1,7 +1,5 @@
 """Judges a clause by one clause of a claim: align, compare what is left over, decide by polarity and coverage."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,13 +1,10 @@
 """What a check returns: a verdict, its reasons and the claim that decides."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from factcheck.claims.model import Claim
-    from factcheck.documents.span import Span
-    from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.claims.model import Claim
+from factcheck.documents.span import Span
+from factcheck.matching.verdict import ReasonCode, Verdict
 
 
 class Reason(NamedTuple):
@@ -50,5 +47,5 @@ class Finding(NamedTuple):
     reasons: tuple[Reason, ...] = ()
     claim: Claim | None = None
     wording: str = ""
-    parts: tuple[Finding, ...] = ()
+    parts: tuple["Finding", ...] = ()
     location: Location | None = None

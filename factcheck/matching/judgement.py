@@ -1,7 +1,5 @@
 """What one comparison of a statement's clause with one claim comes to, before the claims are weighed against each other."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.claims.model import Claim

@@ -1,7 +1,5 @@
 """A complete list as the matcher compares it: its predicate, whom it lists, and what its wordings call them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Puts the names where a noun stands for two lists: "in both federations", "in neither bloc, the A or the B"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Judges a clause by a complete list: finds the wording whose predicate it has, and reckons with whom it names."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Judges what is said of a part of a list by another list: "every A member is in B", "it meets the head of a state in B"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Finds the wordings that bear on a statement: an inverted index over word stems and names, rare keys counting most."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

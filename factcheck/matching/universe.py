@@ -1,7 +1,5 @@
 """Set arithmetic on a complete list: all, none, only, most, N of M, all but X, single members."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.language.quantifiers import SHARES, SetPhrase
@@ -14,7 +12,7 @@ class Universe(NamedTuple):
     members: frozenset[str]
     among: frozenset[str] | None
 
-    def complement(self) -> Universe:
+    def complement(self) -> "Universe":
         """The same for the negated predicate; open to all, it says nothing of those outside."""
         return Universe((self.among or frozenset()) - self.members, self.among)
 

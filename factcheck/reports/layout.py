@@ -1,7 +1,5 @@
 """One line of text with marked words, broken into rows that fit and measured in terminal cells."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a report knows beside the findings: the claims they come from and how to show them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a comparison of two terms returns, and the shape of such a comparison."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
