@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
+from factcheck.language.aliases import Alias, alias_of, alias_words, is_allowed, nested
 from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.numbers import number_value
 from factcheck.language.stems import singular
@@ -19,35 +19,6 @@ _BETWEEN = (_SIGNS, _SIGNS | {"the"})  # what may stand in front of a word of an
 _INITIALS = range(2, 6)  # how many letters an abbreviation has
 _TABLES = ("_aliases", "_known", "vocabulary", "proper", "_initials")
 _NOTHING: Mapping[str, Any] = {}
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "all",
-        "both",
-        "'s",
-        "'",
-        "of",
-        "other",
-        "‘",
-    }
-)
-
-
-class Alias(NamedTuple):
-    """One name of an entity; some common words count as a name only with a capital, or after "the", "these" and the like."""
-
-    words: tuple[str, ...]
-    entity: str
-    needs_capital: bool
-    needs_determiner: bool
 
 
 class NameIndex:
@@ -95,9 +66,7 @@ class NameIndex:
             for alias in (entity.name, *entity.aliases):
                 words = alias_words(alias)
                 if words:
-                    found.setdefault(words[0], []).append(
-                        Alias(words, entity.id, _has_capital(alias, words), _has_article(alias, words))
-                    )
+                    found.setdefault(words[0], []).append(alias_of(alias, words, entity.id))
         for surname, owner in self._surnames().items():
             found.setdefault(surname, []).append(Alias((surname,), owner, True, False))
         for row in nested(tuple(row for rows in found.values() for row in rows)):
@@ -136,7 +105,7 @@ class NameIndex:
                 if len(alias.words) > 1 and (prefixed or not (alias.words[1] in following or alias.words[1][0] == "@")):
                     continue
                 length = self._length(alias.words, tokens, at, lower_case)
-                if length > (found[1] if found else 0) and _is_allowed(alias, tokens, at, lower_case=lower_case):
+                if length > (found[1] if found else 0) and is_allowed(alias, tokens, at, lower_case=lower_case):
                     found = alias.entity, length
         return found
 
@@ -241,12 +210,6 @@ def _initial(word: str) -> str:
     return word[0] if number is None else str(number)
 
 
-def alias_words(alias: str) -> tuple[str, ...]:
-    """The words of an alias as they are matched: lower case, singular, without a leading article, signs and possessives."""
-    words = [singular(t.norm) for t in tokenize(alias) if t.norm not in {"'s", "'", "-", ",", ".", "‘", "’"}]
-    return tuple(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
-
-
 def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     """The word behind the one at `at`, signs aside, as it is written and in the singular; () at the end."""
     for token in tokens[at + 1 : at + 3]:
@@ -258,44 +221,6 @@ def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
 def _is_prefixed(tokens: Sequence[Token], at: int) -> bool:
     """Whether "anti-" or the like takes the word at `at` away from those behind it: no "NATO summit" in "anti-NATO summit"."""
     return at > 1 and tokens[at - 1].norm == "-" and tokens[at - 2].norm in {"anti", "non", "pro"}
-
-
-def nested(aliases: Sequence[Alias]) -> list[Alias]:
-    """The aliases that have another one within them, with "@id" in its place: "president of X" goes with every alias of X."""
-    owners = {alias.words: alias.entity for alias in aliases if not alias.needs_determiner}
-    found: dict[tuple[str, ...], Alias] = {}
-    for alias in aliases:
-        for start, end in combinations(range(len(alias.words) + 1), 2):
-            inner = owners.get(alias.words[start:end])
-            if inner is not None and end - start < len(alias.words):
-                before = alias.words[:start]
-                words = (*(before[:-1] if before[-1:] == ("the",) else before), "@" + inner, *alias.words[end:])
-                found.setdefault(words, Alias(words, alias.entity, False, False))
-    return [alias for words, alias in found.items() if len(words) > 1]
-
-
-def _is_allowed(alias: Alias, tokens: Sequence[Token], at: int, *, lower_case: bool) -> bool:
-    """Whether a common word is used as the name that it also is."""
-    if alias.needs_capital and not lower_case and not tokens[at].is_capitalised and _is_common(alias.words[0]):
-        return False
-    pointed_at = at > 0 and tokens[at - 1].norm in _DETERMINERS
-    return not alias.needs_determiner or pointed_at or not _is_common(alias.words[0])
-
-
-def _has_article(alias: str, words: tuple[str, ...]) -> bool:
-    """An alias of "the" and one common word ("the five", "the meeting") is a name only when it is pointed at."""
-    one = len(words) == 1 or (len(words) == 2 and "-" in alias)
-    return one and alias[:4].lower() == "the " and alias[4:5].islower()
-
-
-def _has_capital(alias: str, words: tuple[str, ...]) -> bool:
-    """A one-word alias with a capital that is also a common word ("Business", "US") counts only with its capital."""
-    return len(words) == 1 and alias.removeprefix("the ")[:1].isupper()
-
-
-@lru_cache(maxsize=16384)
-def _is_common(word: str) -> bool:
-    return bool(lexicon.lemmas(word) or classes_of(word)) and lexicon.country_of(word) is None
 
 
 @lru_cache(maxsize=16384)

@@ -9,10 +9,10 @@ from typing import Any
 from factcheck.claims import Claims
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
+from factcheck.language.aliases import Alias
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.dates import DateValue
-from factcheck.language.names import Alias
 from factcheck.language.numbers import Quantity
 from factcheck.language.quantifiers import SetPhrase
 from factcheck.language.reading import Reading
