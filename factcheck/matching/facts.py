@@ -80,11 +80,13 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
 
 def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
     """Whether another wording of the claim has the term; a verb only as its verb."""
-    return any(
-        relate(mine, s, book.members_of) >= Relation.DERIVED
-        and not (mine.role is Role.PREDICATE and s.role is not Role.PREDICATE)
-        for s in shared
-    )
+    verb, kind, members_of = mine.role is Role.PREDICATE, mine.kind, book.members_of
+    for term in shared:
+        if (verb and term.role is not Role.PREDICATE) or (term.kind is not kind and Kind.NAME not in (kind, term.kind)):
+            continue
+        if relate(mine, term, members_of) >= Relation.DERIVED:
+            return True
+    return False
 
 
 def _permits(clause: Clause) -> bool:
