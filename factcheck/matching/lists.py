@@ -13,6 +13,7 @@ from factcheck.matching.facts import TOLERANCE, is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import ListFrame, counted_nouns, frames_of, is_listed
+from factcheck.matching.list_reasons import deciding_span, list_message
 from factcheck.matching.narrowing import evaluate_narrowed, only_narrows
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode, Verdict
@@ -210,8 +211,10 @@ def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Univer
     if match.opposite:
         truth, code = _by_opposite(match)
     verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
-    span = quantified.span if not match.names and quantified.span else next((t.span for t in mine.names), mine.span)
-    reason = Reason(code, _message(match, code, book), span, match.theirs.span)
+    span = (
+        quantified.span if not match.names and quantified.span else deciding_span(match.claim, match.names, mine, code)
+    )
+    reason = Reason(code, list_message(match.claim, match.names, code, book), span, match.theirs.span)
     return Judgement(verdict, match.score, reason, match.claim, match.frame.wording)
 
 
@@ -234,25 +237,3 @@ def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:
     if not match.names or not match.names <= frozenset(match.claim.members or ()):
         return None, ReasonCode.OUTSIDE_LIST
     return match.negative, ReasonCode.OPPOSITE_WORD
-
-
-def _message(match: ListMatch, code: ReasonCode, book: ClaimBook) -> str:
-    members = [book.display(m) for m in match.claim.members or ()]
-    listed = _spoken(members) if members else "none"
-    if code is ReasonCode.OUTSIDE_LIST:
-        return f"the claim lists {listed}; it says nothing of others"
-    outside = [book.display(n) for n in sorted(match.names) if n not in (match.claim.members or ())]
-    tail = f"; {_spoken(outside)} {'is' if len(outside) == 1 else 'are'} not among them" if outside and members else ""
-    scope = "" if match.claim.among in (None, "all") else f" among the {_number(len(match.claim.among or ()))}"
-    return f"the claim lists {listed}{scope}{tail}"
-
-
-def _number(count: int) -> str:
-    """A count in words up to ten, else in digits."""
-    return ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", str(count))[
-        min(count, 11)
-    ]
-
-
-def _spoken(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
