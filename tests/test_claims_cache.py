@@ -26,14 +26,6 @@ VALID = cases("claims_valid.yaml")
 
 
 @pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that a cache of the test's own uses."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv(cache.SWITCH)
-    return tmp_path / "cache" / "factcheck"
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A small claims file."""
     path = tmp_path / "claims.yaml"
@@ -57,7 +49,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 @pytest.mark.parametrize("case", VALID, ids=[case["why"] for case in VALID])
 def test_kept_claims_equal_those_of_the_files(
-    case: dict[str, Any], tmp_path: Path, kept: Path, parsed: list[object], monkeypatch: pytest.MonkeyPatch
+    case: dict[str, Any], tmp_path: Path, own_cache: Path, parsed: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "files"
     folder.mkdir()
@@ -72,7 +64,7 @@ def test_kept_claims_equal_those_of_the_files(
     assert kept_ones.fingerprint == fresh.fingerprint
 
 
-def test_kept_claims_have_their_types_and_places(file: Path, kept: Path) -> None:
+def test_kept_claims_have_their_types_and_places(file: Path, own_cache: Path) -> None:
     Claims.load(file)
     claims = Claims.load(file)
     assert claims.claims[0].place == Place(str(file), 3, 5)
@@ -81,7 +73,7 @@ def test_kept_claims_have_their_types_and_places(file: Path, kept: Path) -> None
     assert all(type(value.place) is Place for value in (*claims.claims, *claims.entities.values()))
 
 
-def test_the_shipped_claims_are_kept_and_read_without_yaml(kept: Path) -> None:
+def test_the_shipped_claims_are_kept_and_read_without_yaml(own_cache: Path) -> None:
     code = "import sys; from factcheck import Claims; print(Claims.shipped().fingerprint); print(*sys.modules)"
     first, second = (subprocess.check_output([sys.executable, "-c", code], text=True).splitlines() for _ in range(2))
     assert first[0] == second[0] == Claims.shipped().fingerprint
@@ -90,7 +82,7 @@ def test_the_shipped_claims_are_kept_and_read_without_yaml(kept: Path) -> None:
     assert not parser & set(second[1].split())
 
 
-def test_errors_are_told_every_time(file: Path, kept: Path, parsed: list[object]) -> None:
+def test_errors_are_told_every_time(file: Path, own_cache: Path, parsed: list[object]) -> None:
     file.write_text("- {txt: Lisbon is old.}\n", "utf-8")
     told = []
     for _ in range(2):
@@ -99,16 +91,16 @@ def test_errors_are_told_every_time(file: Path, kept: Path, parsed: list[object]
         told.append(caught.value.problems)
     assert told[0] == told[1]
     assert len(parsed) == 2
-    assert not kept.exists()
+    assert not own_cache.exists()
 
 
-def test_files_that_cannot_be_read_are_told_however_good_the_others_are(file: Path, kept: Path) -> None:
+def test_files_that_cannot_be_read_are_told_however_good_the_others_are(file: Path, own_cache: Path) -> None:
     Claims.load(file)
     with pytest.raises(ClaimsError, match="does not exist"):
         Claims.load(file, file.with_name("missing.yaml"))
 
 
-def test_other_content_and_other_names_are_other_claims(file: Path, kept: Path, parsed: list[object]) -> None:
+def test_other_content_and_other_names_are_other_claims(file: Path, own_cache: Path, parsed: list[object]) -> None:
     Claims.load(file)
     file.write_text(TEXT.replace("old", "new"), "utf-8")
     assert Claims.load(file).claims[0].text == "Lisbon is new."
@@ -189,9 +181,9 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_file_is_no_file(damage: str, file: Path, kept: Path, parsed: list[object]) -> None:
+def test_a_damaged_file_is_no_file(damage: str, file: Path, own_cache: Path, parsed: list[object]) -> None:
     claims = Claims.load(file)
-    (path,) = kept.iterdir()
+    (path,) = own_cache.iterdir()
     DAMAGES[damage](path)
     assert Claims.load(file) == claims
     assert len(parsed) == 2
@@ -200,25 +192,27 @@ def test_a_damaged_file_is_no_file(damage: str, file: Path, kept: Path, parsed: 
         assert len(parsed) == 2
 
 
-def test_only_mappings_are_values(kept: Path) -> None:
+def test_only_mappings_are_values(own_cache: Path) -> None:
     cache.store("key", ["no", "mapping"])  # type: ignore[arg-type]
-    assert len(list(kept.iterdir())) == 1
+    assert len(list(own_cache.iterdir())) == 1
     assert cache.load("key") is None
 
 
 def test_files_of_another_user_are_neither_read_nor_written(
-    file: Path, kept: Path, parsed: list[object], monkeypatch: pytest.MonkeyPatch
+    file: Path, own_cache: Path, parsed: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Claims.load(file)
     monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
     Claims.load(file)
     cache.store("mine", {})
     assert len(parsed) == 2
-    assert len(list(kept.iterdir())) == 1
+    assert len(list(own_cache.iterdir())) == 1
 
 
 @pytest.mark.parametrize("blocked", ["cache", "cache/factcheck"])
-def test_where_nothing_can_be_written_nothing_is_kept(blocked: str, file: Path, kept: Path, tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_nothing_is_kept(
+    blocked: str, file: Path, own_cache: Path, tmp_path: Path
+) -> None:
     place = tmp_path / blocked
     place.parent.mkdir(exist_ok=True)
     place.write_text("in the way", "utf-8")
@@ -226,24 +220,24 @@ def test_where_nothing_can_be_written_nothing_is_kept(blocked: str, file: Path, 
     assert place.read_text("utf-8") == "in the way"
 
 
-def test_a_full_disk_leaves_no_draft(file: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_no_draft(file: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(path: Path, content: bytes) -> int:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", fail)
     assert Claims.load(file).claims
-    assert list(kept.iterdir()) == []
+    assert list(own_cache.iterdir()) == []
 
 
 @pytest.mark.parametrize("word", ["off", "OFF", "0", "no", "false"])
-def test_the_user_may_want_none(word: str, file: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_user_may_want_none(word: str, file: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Claims.load(file)
     monkeypatch.setenv(cache.SWITCH, word)
-    (path,) = kept.iterdir()
+    (path,) = own_cache.iterdir()
     assert not cache.is_on()
     assert cache.load(path.stem) is None
     cache.store("key", {})
-    assert list(kept.iterdir()) == [path]
+    assert list(own_cache.iterdir()) == [path]
 
 
 @pytest.mark.parametrize(
@@ -273,8 +267,8 @@ def test_each_platform_has_its_place(
     assert cache.is_on() == bool(expected)
 
 
-def test_windows_has_no_owners_to_look_at(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LOCALAPPDATA", str(kept.parent))
+def test_windows_has_no_owners_to_look_at(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOCALAPPDATA", str(own_cache.parent))
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.delattr(os, "geteuid")
     cache.store("key", {"one": 1})
@@ -290,20 +284,20 @@ def _store_in_order(folder: Path, sizes: list[int]) -> list[str]:
     return sorted(path.stem for path in folder.iterdir())
 
 
-def test_only_the_newest_files_stay(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_newest_files_stay(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MAX_FILES", 3)
-    assert _store_in_order(kept, [1, 1, 1, 1, 1]) == ["key2", "key3", "key4"]
+    assert _store_in_order(own_cache, [1, 1, 1, 1, 1]) == ["key2", "key3", "key4"]
 
 
-def test_all_files_together_stay_small(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_files_together_stay_small(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MAX_BYTES", 1000)
-    assert _store_in_order(kept, [400, 400, 400, 2000]) == ["key1", "key2"]
+    assert _store_in_order(own_cache, [400, 400, 400, 2000]) == ["key1", "key2"]
 
 
-def test_what_is_stored_is_for_this_user_alone(file: Path, kept: Path) -> None:
+def test_what_is_stored_is_for_this_user_alone(file: Path, own_cache: Path) -> None:
     Claims.load(file)
-    (path,) = kept.iterdir()
-    assert [place.stat().st_mode & 0o777 for place in (kept, path)] == [0o700, 0o600]
+    (path,) = own_cache.iterdir()
+    assert [place.stat().st_mode & 0o777 for place in (own_cache, path)] == [0o700, 0o600]
 
 
 _PLAIN = st.recursive(

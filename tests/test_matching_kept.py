@@ -33,14 +33,6 @@ STATEMENTS = (
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that a cache of the test's own uses."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.delenv(cache.SWITCH)
-    return tmp_path / "cache" / "factcheck"
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A small claims file."""
     path = tmp_path / "claims.yaml"
@@ -53,12 +45,12 @@ def findings(file: Path) -> list[str]:
     return [repr(checker.check(statement)) for statement in STATEMENTS]
 
 
-def matcher_file(folder: Path, claims: Claims) -> Path:
-    return next(path for path in folder.glob("*.cache") if path.stem != claims.key)
+def matcher_file(own_cache: Path, claims: Claims) -> Path:
+    return next(path for path in own_cache.glob("*.cache") if path.stem != claims.key)
 
 
 def test_a_later_run_reads_no_claim_and_finds_the_same(
-    file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    file: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Checker(Claims.load(file)).keep()
     with monkeypatch.context() as patch:
@@ -69,10 +61,12 @@ def test_a_later_run_reads_no_claim_and_finds_the_same(
     assert with_it == findings(file)
 
 
-def test_a_command_prints_the_same_before_and_after_and_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_command_prints_the_same_before_and_after_and_without(
+    own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     command = [sys.executable, "-m", "factcheck", "-v", "Turkmenistan is in the CSTO", "It is said that all five left."]
     outputs = [subprocess.run(command, capture_output=True, check=False).stdout for _ in range(2)]
-    assert len(list(folder.glob("*.cache"))) == 2
+    assert len(list(own_cache.glob("*.cache"))) == 2
     monkeypatch.setenv(cache.SWITCH, "off")
     outputs.append(subprocess.run(command, capture_output=True, check=False).stdout)
     assert outputs[0]
@@ -110,37 +104,37 @@ def test_no_type_is_kept_unawares() -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"x" * 100])
-def test_a_damaged_file_is_no_file(damage: bytes, file: Path, folder: Path) -> None:
+def test_a_damaged_file_is_no_file(damage: bytes, file: Path, own_cache: Path) -> None:
     claims = Claims.load(file)
     Checker(claims).keep()
     whole = findings(file)
-    matcher_file(folder, claims).write_bytes(damage)
+    matcher_file(own_cache, claims).write_bytes(damage)
     assert findings(file) == whole
     Checker(Claims.load(file)).keep()
-    assert matcher_file(folder, claims).stat().st_size > 100
+    assert matcher_file(own_cache, claims).stat().st_size > 100
 
 
 def test_nothing_is_kept_twice_nor_without_files_nor_where_nobody_wants_it(
-    file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    file: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Checker(Claims.from_yaml(TEXT)).keep()
-    assert not folder.exists()
+    assert not own_cache.exists()
     claims = Claims.load(file)
     Checker(claims).keep()
-    stored = matcher_file(folder, claims).stat()
+    stored = matcher_file(own_cache, claims).stat()
     Checker(claims).keep()
-    assert matcher_file(folder, claims).stat() == stored
-    matcher_file(folder, claims).unlink()
+    assert matcher_file(own_cache, claims).stat() == stored
+    matcher_file(own_cache, claims).unlink()
     monkeypatch.setenv(cache.SWITCH, "off")
     Checker(claims).keep()
-    assert len(list(folder.iterdir())) == 1
+    assert len(list(own_cache.iterdir())) == 1
 
 
-def test_of_many_claims_only_the_tables_are_kept(file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_many_claims_only_the_tables_are_kept(file: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wordings, "MOST_READINGS", 3)
     claims = Claims.load(file)
     Checker(claims).keep()
-    values = cache.load(matcher_file(folder, claims).stem)
+    values = cache.load(matcher_file(own_cache, claims).stem)
     assert values is not None
     assert values["readings"] == {}
     assert "_index" in dict(zip(values["bearing"][1::2], values["bearing"][2::2], strict=True))

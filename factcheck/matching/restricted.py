@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.claims.model import Claim
+from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause, clause_of
 from factcheck.language.drafts import draft_of
@@ -101,7 +102,8 @@ def _noun_phrase(chunks: Sequence[Chunk], at: int) -> tuple[int, int, Chunk] | N
 def _nouns(claim: Claim, book: ClaimBook) -> frozenset[str]:
     """What those that a list speaks of are called: by their kind, by the nouns of its wordings, and members."""
     frames = frames_of(claim, book)
-    return frozenset({"member", "country", "state", "nation"}).union(*(f.domain | f.kinds for f in frames))
+    kinds = frozenset().union(*(f.domain | f.kinds for f in frames))
+    return frozenset({"member"}).union(kinds, *(lexicon.synonyms(kind) for kind in kinds))
 
 
 def _by_relative(clause: Clause, book: ClaimBook) -> _Part | None:
