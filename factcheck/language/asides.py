@@ -7,6 +7,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.verbs import find_verb
 
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "POSS", "G"})
+_LINKS = frozenset({";", "-", "but", "yet"})
 _RELATIVE = frozenset({"who", "which", "whose", "where"})
 
 
@@ -82,12 +83,25 @@ def _relative_end(chunks: Sequence[Chunk], at: int) -> int:
 
 def _goes_on(chunks: Sequence[Chunk], at: int, end: int) -> bool:
     """Whether a finite verb, or with a complete clause before the aside a new one, follows the closing comma."""
+    begin = _clause_begin(chunks, at)
+    verbless = find_verb(chunks[begin:at]) is None
+    if verbless and chunks[end + 1 : end + 2] and chunks[end + 1].tag == "P":  # "X, which was new, sank"
+        return True
     group = find_verb(chunks, end + 1)
     if group is None:
         return False
-    if find_verb(chunks[:at]) is None:
-        return group.start == end + 1 or chunks[0].tag in {"PREP", "CUE"}
+    if verbless:
+        return group.start == end + 1 or chunks[begin].tag in {"PREP", "CUE"}
     return chunks[end + 1].tag in {"CONJ", "SUB"}
+
+
+def _clause_begin(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the clause that goes up to `at` begins: behind the last word or sign that may join clauses."""
+    return next((i + 1 for i in range(at - 1, 0, -1) if _may_link(chunks[i - 1], chunks[i])), 0)
+
+
+def _may_link(before: Chunk, chunk: Chunk) -> bool:
+    return chunk.tag == "SUB" or chunk.norm in _LINKS or (before.norm == "," and chunk.norm == "and")
 
 
 def _apposition_end(chunks: Sequence[Chunk], at: int) -> int:

@@ -55,7 +55,8 @@ def _with_named(subject: tuple[Chunk, ...], before: Sequence[Chunk]) -> tuple[Ch
 
 def _is_inverted(draft: Draft, link: Chunk) -> bool:
     """ "So did X", "nor does X": the subject stands behind the auxiliary."""
-    return link.norm == "nor" or any(c.norm in {"so", "neither", "nor"} for c in draft.subject)
+    words = [c.norm for c in draft.subject if c.tag != "PUNCT"]
+    return link.norm == "nor" or words in (["so"], ["neither"], ["nor"])
 
 
 def _has_content(rest: Sequence[Chunk]) -> bool:

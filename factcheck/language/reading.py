@@ -14,6 +14,7 @@ from factcheck.language.framing import unframe, without_fillers
 from factcheck.language.headlines import with_copula
 from factcheck.language.names import NameIndex
 from factcheck.language.participles import loosened
+from factcheck.language.scopes import by_frame, scope_of
 from factcheck.language.sentence_type import is_assertion
 from factcheck.language.speakers import Attribution
 from factcheck.language.tagging import tag
@@ -45,25 +46,44 @@ def reading_of(text: str, chunks: list[Chunk]) -> Reading:
     """The reading of a statement from its chunks."""
     if not chunks:
         return Reading(text, (), False)
-    inside, denial = unframe(without_fillers(_without_label(chunks)))
+    parts = by_frame(without_fillers(_without_label(chunks)))
+    clauses = [c for part in parts for c in _framed(part) if c.terms] + appositions(chunks)
+    return Reading(text, tuple(clauses), bool(clauses))
+
+
+def _framed(chunks: Sequence[Chunk]) -> list[Clause]:
+    """The clauses of what one frame holds, or of what has none."""
+    inside, denial = unframe(chunks)
     plain, besides, aside = loosened(straightened(inside))
     main, asides = lift(plain)
     clauses = _statement(main)
     topic = topic_of(clauses)
     clauses += [c for part in asides for c in _statement(part, topic)]
     clauses += [c._replace(contrast=c.contrast or aside) for c in _statement(besides)]
-    clauses = [c._replace(denial=denial) for c in clauses if c.terms] + appositions(chunks)
-    return Reading(text, tuple(clauses), bool(clauses))
+    return [c._replace(denial=denial) for c in clauses]
 
 
-def _statement(chunks: Sequence[Chunk], topic: Chunk | None = None) -> list[Clause]:
-    """The clauses of a statement without asides, under the speaker of the whole if it has one."""
+def _statement(chunks: Sequence[Chunk], topic: Chunk | None = None, said: Attribution | None = None) -> list[Clause]:
+    """The clauses of a statement without asides, each under its speaker; `said` is one who may go on speaking."""
     if not chunks:
         return []
     outer = peel(chunks)
+    if outer.attribution is None:
+        return _spoken(outer.content, said, topic)
+    scope = scope_of(chunks, outer.attribution.span)
+    if not scope.before and not scope.behind:
+        return _spoken(outer.content, outer.attribution, topic)
+    found = _statement(scope.before, topic, said)
+    found += _statement(scope.own, topic_of(found) or topic)
+    on = outer.attribution._replace(loose=True) if scope.reaches else None
+    return found + _statement(scope.behind, topic_of(found) or topic, on)
+
+
+def _spoken(content: Sequence[Chunk], said: Attribution | None, topic: Chunk | None) -> list[Clause]:
+    """The clauses of what one speaker, or the statement itself, says."""
     found: list[Clause] = []
-    for draft in drafts(with_copula(outer.content)):
-        found.extend(_clauses(draft, outer.attribution, topic_of(found) or topic))
+    for draft in drafts(with_copula(content)):
+        found.extend(_clauses(draft, said, topic_of(found) or topic))
     return found
 
 
@@ -85,5 +105,5 @@ def _clauses(draft: Draft, outer: Attribution | None, topic: Chunk | None) -> li
     said = inner.attribution
     if draft.contrast and draft.negative:
         said = said._replace(negative=not said.negative)
-    content = (with_topic(d._replace(contrast=draft.contrast), topic) for d in drafts(inner.content))
-    return [clause_of(with_speaker(d, said), said) for d in content]
+    content = (with_speaker(d._replace(contrast=draft.contrast), said) for d in drafts(inner.content))
+    return [clause_of(with_topic(d, topic), said) for d in content]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes_of
 from factcheck.language.verbs import find_verb
 
 _SEPARATORS = frozenset({"CONJ", "SUB"})
@@ -35,7 +36,7 @@ def segments(chunks: Sequence[Chunk]) -> list[tuple[list[Chunk], Chunk | None]]:
 def _separator(chunks: Sequence[Chunk], start: int, at: int) -> int:
     """The number of chunks of the separator at `at` that parts two clauses; 0 if there is none."""
     chunk = chunks[at]
-    if at <= start or find_verb(chunks[start:at]) is None:
+    if at <= start or chunks[at - 1].tag == "WH" or find_verb(chunks[start:at]) is None:
         return 0
     if chunk.norm == ";" or (
         chunk.norm in {":", "-"} and chunk.end - chunk.start == 1 and chunks[at - 1].end < chunk.start
@@ -47,7 +48,7 @@ def _separator(chunks: Sequence[Chunk], start: int, at: int) -> int:
             return 2 if _joins(chunks, at + 1) else 0
         if following is not None and following.norm in {"who", "which", "whose"}:
             return 2
-        return 1 if _is_clause_start(chunks, at + 1) else 0
+        return 1 if _is_clause_start(chunks[at + 1 :], fronted=chunks[0].tag == "SUB") else 0
     if chunk.tag in _SEPARATORS:
         return 1 if _joins(chunks, at) else 0
     return 0
@@ -57,7 +58,7 @@ def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the conjunction at `at` joins clauses and not just words."""
     if chunks[at].tag == "SUB" and chunks[at].norm not in {"once", "because"}:
         return _has_clause(chunks, at + 1)
-    rest = chunks[at + 1 :]
+    rest = _without_lead(chunks[at + 1 :])
     if not rest or chunks[at].tag == "SUB":
         return False
     if chunks[at].norm == "nor" and find_verb(rest) is None and any(c.norm == "neither" for c in chunks[:at]):
@@ -77,6 +78,14 @@ def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     return not any(c.tag == "CONJ" or c.norm == "," for c in head) or _is_coordinated_subject(head)
 
 
+def _without_lead(rest: Sequence[Chunk]) -> Sequence[Chunk]:
+    """Without a phrase between the conjunction and the comma before the subject: "but in March, X did"."""
+    if not rest or not (rest[0].tag in {"PREP", "DATE"} or "according" in classes_of(rest[0].norm)):
+        return rest
+    comma = next((i for i, c in enumerate(rest) if c.norm == ","), len(rest))
+    return rest if comma == len(rest) or find_verb(rest[:comma]) else rest[comma + 1 :]
+
+
 def _is_phrase_only(rest: Sequence[Chunk]) -> bool:
     return find_verb(rest) is None
 
@@ -89,13 +98,19 @@ def _has_clause(chunks: Sequence[Chunk], at: int) -> bool:
     return find_verb(chunks[at:]) is not None
 
 
-def _is_clause_start(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a new clause with its own subject starts right here: a noun phrase and then a finite verb."""
-    group = find_verb(chunks[at:])
+def _is_clause_start(chunks: Sequence[Chunk], *, fronted: bool) -> bool:
+    """Whether a new clause with its own subject starts right here: a noun phrase and then a finite verb.
+
+    Behind a `fronted` clause the subject may be several names; elsewhere they could end an enumeration.
+    """
+    rest = _without_lead(chunks)
+    group = find_verb(rest)
     if group is None or group.start == 0 or group.start > 8:
         return False
-    head = chunks[at : at + group.start]
-    return not any(c.tag in {"CONJ", "PREP", "WH", "SUB"} or c.norm == "," for c in head) and any(
+    head = rest[: group.start]
+    if head[0].norm in {"neither", "both"} or (fronted and any(c.tag == "CONJ" for c in head)):
+        return _is_coordinated_subject(head)
+    return not any((c.tag in {"CONJ", "PREP", "WH", "SUB"} and c.norm != "of") or c.norm == "," for c in head) and any(
         c.tag in {"NAME", "N", "PRON"} for c in head
     )
 

@@ -16,7 +16,7 @@ class Attribution(NamedTuple):
 
     `speakers` are entity ids, `words` the lemmas of a speaker that is no name; a `hearsay` has neither. `negative` says
     that the saying is denied ("did not say"), `denies` that the speaker denies the content ("denies that"). `others` are
-    those who are said not to be the ones who say it.
+    those who are said not to be the ones who say it. A `loose` one may reach into the clause, or may not: "X says A, but B".
     """
 
     speakers: frozenset[str]
@@ -26,6 +26,7 @@ class Attribution(NamedTuple):
     negative: bool = False
     denies: bool = False
     others: frozenset[str] = frozenset()
+    loose: bool = False
 
 
 class Peeled(NamedTuple):

@@ -23,7 +23,9 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
     for at, chunk in enumerate(chunks):
         if chunk.tag == "CUE" and _is_comparison(chunk, chunks[at + 1 : at + 2]):
             chunk = chunk._replace(tag="A", lemmas=((chunk.norm, "a"),))
-        if chunk.norm in _FLOATING and done:
+        if chunk.norm == "am" and done and done[-1].tag == "NUM":  # 10 am
+            chunk = chunk._replace(tag="N", lemmas=(("am", "n"),))
+        elif chunk.norm in _FLOATING and done:
             chunk = chunk._replace(tag="R")
         elif chunk.tag in _OPEN and chunk.lemmas:
             following = chunks[at + 1] if at + 1 < len(chunks) else None

@@ -98,7 +98,8 @@ def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:
         and rest[0].tag in {"DET", "NAME", "PRON", "QUANT"}
     ):
         return False
-    if rest and rest[0].norm in {"by", "for"} and chunks[at].tag == "P":
+    named = at > 0 and chunks[at - 1].tag == "NAME"  # "X voted for it", but "money raised for it"
+    if rest and rest[0].norm in ({"by"} if named else {"by", "for"}) and chunks[at].tag == "P":
         return not (len(rest) > 1 and _is_amount(rest[1:3]))
     for number, chunk in enumerate(rest):
         if chunk.tag in {"CONJ", "SUB", "WH"} or chunk.norm in {",", ";", "that"}:

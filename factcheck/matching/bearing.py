@@ -25,6 +25,7 @@ _FEW = 2  # so many words may be missing from a claim in the shortest clause
 _SHORT = 4  # up to so many content words one in common is enough to look closer
 _TABLES = ("_index", "_claims_of_key", "_lists", "_frequent")
 _CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
+_ENDS = frozenset({";", ":", "-", "but", "yet"})
 _REMEMBERED = 20_000  # words whose claims are kept
 
 
@@ -87,9 +88,11 @@ class Bearing:
         strung = sum(1 for a, b in pairwise(names) if _are_strung(clause.chunks, a, b))
         return len(names) - strung > 1 or len(missing) - strung > 2 + len(chunks) // _WORDS_A_MISS
 
-    def is_off_topic(self, chunks: Iterable[Chunk]) -> bool:
-        """Whether no claim has a few of the content words and names of a statement, and every fourth of them."""
-        wanted = [c for c in chunks if _says_something(c)]
+    def is_off_topic(self, chunks: Sequence[Chunk]) -> bool:
+        """Whether of no part of a statement any claim has a few of the content words and names, and every fourth of them."""
+        return all(self._is_foreign(part) for part in _parts(chunks))
+
+    def _is_foreign(self, wanted: Sequence[Chunk]) -> bool:
         if len(wanted) < 2:
             return False
         counts = Counter(claim for c in wanted for claim in self._claims_with(c))
@@ -160,6 +163,21 @@ class Bearing:
 
 def _says_something(chunk: Chunk) -> bool:
     return chunk.tag in _CONTENT and not is_faint(chunk)
+
+
+def _parts(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    """What a statement says, cut where a clause may end; a part too short to tell goes with the one before."""
+    parts: list[list[Chunk]] = [[]]
+    ends = _ENDS | {","} if chunks[0].tag == "SUB" else _ENDS
+    for chunk in chunks:
+        if (chunk.tag == "SUB" or chunk.norm in ends) and len(parts[-1]) > 1:
+            parts.append([])
+        elif _says_something(chunk):
+            parts[-1].append(chunk)
+    if len(parts) > 1 and len(parts[-1]) < 2:
+        short = parts.pop()
+        parts[-1].extend(short)
+    return parts
 
 
 def _are_strung(chunks: Sequence[Chunk], one: Chunk, other: Chunk) -> bool:

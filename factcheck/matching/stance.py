@@ -80,7 +80,7 @@ def _is_past(clause: Clause) -> bool:
 def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
     speakers = speakers_of(claim, theirs)
     said = mine.attribution
-    if said is None:
+    if said is None or (said.loose and not (speakers and shares_voice(said, speakers, book))):
         if not speakers or _names_speaker(mine, theirs, speakers):
             return judgement
         who = " and ".join(sorted(book.display(s) for s in speakers))
