@@ -5,11 +5,14 @@ from enum import Enum
 from typing import NamedTuple
 
 from factcheck.language.closed_classes import classes
+from factcheck.language.numbers import number_value
 from factcheck.language.tokens import Token
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_LENGTHS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
+_LAST_DAY = 100_000  # as far from now as "months away" may be
 _PARTS = frozenset({"end", "start", "beginning", "middle"})
 _PAST = frozenset({"last", "past", "previous", "yesterday", "ago"})
 _FUTURE = frozenset({"next", "coming", "following", "upcoming", "tomorrow", "away"})
@@ -72,10 +75,34 @@ def _compare_relative(statement: DateValue, claim: DateValue) -> DateRelation:
         return DateRelation.INCOMPARABLE
     if statement.relative == claim.relative:
         return DateRelation.SAME
-    mine, theirs = statement.relative.split(), claim.relative.split()
-    if mine[0] != theirs[0] or {mine[-1], theirs[-1]} <= {"day", "week", "month", "year"}:
-        return DateRelation.DIFFERENT
-    return DateRelation.INCOMPARABLE
+    mine, theirs = _from_now(statement.relative), _from_now(claim.relative)
+    apart = mine[1] < theirs[0] or theirs[1] < mine[0]
+    return (
+        DateRelation.DIFFERENT if apart or _are_rival(statement.relative, claim.relative) else DateRelation.INCOMPARABLE
+    )
+
+
+def _are_rival(one: str, other: str) -> bool:
+    """Whether two phrases name another time by their choice: "next week" is said of no month, nor of what is two weeks away."""
+    (first, unit), (second, other_unit) = one.split(), other.split()
+    if unit == other_unit:
+        return "one" not in {first[1:], second[1:]}
+    if len(first) > 1 or len(second) > 1 or not {unit, other_unit} <= _LENGTHS.keys():
+        return False
+    here, there = (unit, other_unit) if first == "0" else (other_unit, unit)
+    return first == second != "0" or ("0" in {first, second} and _LENGTHS[here] < _LENGTHS[there])
+
+
+def _from_now(relative: str) -> tuple[float, float]:
+    """The first and the last day from now that a relative date may mean: "two weeks away" is 10 to 18 days."""
+    shift, unit = relative.split()
+    length, sign = _LENGTHS.get(unit, 7), -1 if shift[0] == "-" else 1
+    if shift == "0":
+        return 1 - length, length - 1
+    count = number_value(shift[1:]) or (int(shift[1:]) if shift[1:].isdigit() else None)
+    first, last = (1, max(2 * length - 1, 1)) if count is None else ((count - 0.6) * length, (count + 0.6) * length)
+    last = last if count is not None or len(shift) == 1 else _LAST_DAY
+    return (first, last) if sign > 0 else (-last, -first)
 
 
 def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:

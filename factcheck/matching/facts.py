@@ -25,7 +25,8 @@ _THIRD = 30  # least score of a contradiction by a difference
 _HALF = 0.5  # least share of the claim's words that it must have in common with the statement
 _WEAK = 55  # a match below this score decides nothing
 _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
-_ADDITIVE = frozenset({"also", "too", "another", "similar", "similarly", "likewise"})
+_ADDITIVE = frozenset({"also", "too", "again", "another", "similar", "similarly", "likewise"})
+_FAINT = 0.2  # weight below which a word says next to nothing
 _ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
 
 
@@ -121,7 +122,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         open_weight = _claim_gap(c)
     if (
         (c.score if c.theirs.denies else c.share) < _WEAK
-        or _matched(c) < 2
+        or not _has_substance(c)
         or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding)
     ):
         return _unknown(c)
@@ -148,10 +149,13 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     return _supported(c)
 
 
-def _matched(c: Comparison) -> int:
-    """How many terms of substance the two share or differ in."""
+def _has_substance(c: Comparison) -> bool:
+    """Whether the two share or differ in more than one term that says something, or in all that either of them says."""
     terms = (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
-    return sum(t.weight >= 0.5 for t in terms)
+    if sum(t.weight >= 0.5 for t in terms) > 1:
+        return True
+    verbs = any(p.mine.role is p.theirs.role is Role.PREDICATE for p in c.alignment.pairs)
+    return verbs and not c.differences and not c.alignment.mine and not c.alignment.theirs
 
 
 def _tolerance(c: Comparison) -> float:
@@ -176,9 +180,9 @@ def _claim_gap(c: Comparison) -> float:
 def _predicates_agree(c: Comparison) -> bool:
     """Whether the statement's verb stands for the claim's, or one of the two has none of its own."""
     mine, theirs = c.mine.predicate, c.theirs.predicate
-    if theirs is None or theirs.weight < 0.2 or any(theirs is p.theirs for p in c.alignment.pairs):
+    if theirs is None or theirs.weight < _FAINT or any(theirs is p.theirs for p in c.alignment.pairs):
         return True
-    if mine is None or mine.weight < 0.2:  # "gets 5", "is at 5": the figure or date says what it is about
+    if mine is None or mine.weight < _FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
         return any(
             t.kind in {Kind.NUMBER, Kind.DATE}
             for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
@@ -211,8 +215,8 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
 
 
 def _adds(c: Comparison, difference: Difference) -> bool:
-    """Whether the statement puts another name beside the claim's, not in its place: "also", "a similar one"."""
-    return difference.mine.kind is Kind.NAME and any(chunk.norm in _ADDITIVE for chunk in c.mine.chunks)
+    """Whether the statement puts another name or time beside the claim's, not in its place: "also", "a similar one"."""
+    return difference.mine.kind in {Kind.NAME, Kind.DATE} and any(chunk.norm in _ADDITIVE for chunk in c.mine.chunks)
 
 
 def _lacks_doer(c: Comparison) -> bool:
@@ -229,7 +233,9 @@ def _asserts(clause: Clause) -> bool:
 
 def _shares_words(c: Comparison, difference: Difference) -> bool:
     """Whether what is said is the same but for the difference: most of the claim's words, not only its names, are there."""
-    words = [t for t in clause_terms(c.theirs) if t.kind is Kind.WORD and t is not difference.theirs]
+    words = [
+        t for t in clause_terms(c.theirs) if t.kind is Kind.WORD and t.weight >= _FAINT and t is not difference.theirs
+    ]
     missing = {t for t in c.alignment.theirs if t.kind is Kind.WORD}
     needed = _HALF if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34
     return total(t for t in words if t not in missing) >= needed * total(words)
