@@ -12,6 +12,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _LENGTHS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
+_ONE = frozenset({"a", "an", "one"})
 _LAST_DAY = 100_000  # as far from now as "months away" may be
 _PARTS = frozenset({"end", "start", "beginning", "middle"})
 _PAST = frozenset({"last", "past", "previous", "yesterday", "ago"})
@@ -86,7 +87,7 @@ def _are_rival(one: str, other: str) -> bool:
     """Whether two phrases name another time by their choice: "next week" is said of no month, nor of what is two weeks away."""
     (first, unit), (second, other_unit) = one.split(), other.split()
     if unit == other_unit:
-        return "one" not in {first[1:], second[1:]}
+        return not {first[1:], second[1:]} & _ONE
     if len(first) > 1 or len(second) > 1 or not {unit, other_unit} <= _LENGTHS.keys():
         return False
     here, there = (unit, other_unit) if first == "0" else (other_unit, unit)
@@ -99,8 +100,8 @@ def _from_now(relative: str) -> tuple[float, float]:
     length, sign = _LENGTHS.get(unit, 7), -1 if shift[0] == "-" else 1
     if shift == "0":
         return 1 - length, length - 1
-    count = number_value(shift[1:]) or (int(shift[1:]) if shift[1:].isdigit() else None)
-    first, last = (1, max(2 * length - 1, 1)) if count is None else ((count - 0.6) * length, (count + 0.6) * length)
+    count = 1 if shift[1:] in _ONE else int(shift[1:]) if shift[1:].isdigit() else number_value(shift[1:])
+    first, last = (1, max(2 * length - 1, 1)) if count is None else ((count - 0.4) * length, (count + 0.4) * length)
     last = last if count is not None or len(shift) == 1 else _LAST_DAY
     return (first, last) if sign > 0 else (-last, -first)
 

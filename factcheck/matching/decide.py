@@ -10,6 +10,7 @@ from factcheck.matching import changes, facts, joint, lists, restricted, stance
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.participants import without_participants
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -38,7 +39,8 @@ def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     of_part = restricted.judge(clause, book)
     if of_part is not None:
         return of_part
-    found = list(_judgements(clause, book.bearing.candidates(clause), book))
+    plain = without_participants(clause, book)
+    found = [j for c in (clause, plain) if c is not None for j in _judgements(c, book.bearing.candidates(c), book)]
     best = max(found, key=_weight, default=no_claim())
     return _disagreement(best, found) or best
 

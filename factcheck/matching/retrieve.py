@@ -9,12 +9,14 @@ from typing import NamedTuple
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk, Lemmas
 from factcheck.language.closed_classes import classes_of
+from factcheck.language.dates import can_begin_date, match_date
 from factcheck.language.names import NameIndex
 from factcheck.language.stems import stem
 from factcheck.language.tokens import Token
 
 _LENDING = 0.8  # what a synonym or related word counts against the word itself
 _WORDINGS_A_CLAIM = 4
+_DATED = "#date"  # key of the texts that give a date: another date contradicts as the same one supports
 _LENGTH_FLOOR = 6  # keys that even the shortest wording is taken to have, so that short ones don't always win
 
 Query = Mapping[str, float]
@@ -68,7 +70,7 @@ def indexed(keys: Sequence[Iterable[str]], extra: Sequence[Iterable[str]], owner
 
 
 def text_keys(tokens: Sequence[Token], names: NameIndex) -> list[str]:
-    """What a claim's text is found by: "@" with the id of each name, the stems of its other words."""
+    """What a claim's text is found by: "@" with the id of each name, the stems of its other words, whether it gives a date."""
     found: list[str] = []
     at = 0
     while at < len(tokens):
@@ -80,6 +82,9 @@ def text_keys(tokens: Sequence[Token], names: NameIndex) -> list[str]:
             continue
         if token.norm[0].isalnum() and not classes_of(token.norm):
             found.append(stem(token.norm))
+        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+        if can_begin_date(token.norm, following) and match_date(tokens, at):
+            found.append(_DATED)
         at += 1
     return found
 
@@ -100,7 +105,8 @@ def sought(chunk: Chunk) -> Query:
         words = chunk.entity[1:].split() if chunk.entity[0] == "~" else ()
         return {"@" + chunk.entity: 1.0, **{stem(word): 1.0 for word in words}}
     if chunk.date is not None or chunk.quantity is not None:
-        return {stem(word): 1.0 for word in chunk.norm.split() if not classes_of(word)}
+        dated = {_DATED: _LENDING} if chunk.date is not None else {}
+        return {**dated, **{stem(word): 1.0 for word in chunk.norm.split() if not classes_of(word)}}
     return {} if classes_of(chunk.norm) else _sought_by_word(chunk.lemmas)
 
 
