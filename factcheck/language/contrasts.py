@@ -10,6 +10,8 @@ from factcheck.language.drafts import Draft, draft_of
 from factcheck.language.verbs import find_verb
 
 _NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
+_NONFINITE = frozenset({"TO", "V", "G"})
+_STAND_INS = frozenset({"one", "ones", "those"})
 
 
 def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
@@ -22,7 +24,7 @@ def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
         but = _but_rather(segment, at) if chunk.tag == "NEG" else 0
         if but:
             return _not_but(segment, at, but)
-        if chunk.tag == "NEG" and at and segment[at - 1].norm in {",", "and"} and _is_noun_phrase(segment, at + 1):
+        if chunk.tag == "NEG" and at and segment[at - 1].norm in {",", "and"} and _is_ruled_out(segment, at + 1):
             return _contrast(segment, at - 1, at + 1)
     return [draft_of(segment)]
 
@@ -60,13 +62,19 @@ def _not_but(segment: Sequence[Chunk], at: int, but: int) -> list[Draft]:
     return [asserted, draft_of(segment[:first_end])._replace(contrast=True)]
 
 
-def _is_noun_phrase(segment: Sequence[Chunk], at: int) -> bool:
+def _is_ruled_out(segment: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun phrase, "to do" or "doing" stands at `at`, and no clause."""
     end = _phrase_end(segment, at)
-    return end > at and find_verb(segment[at:end]) is None
+    nonfinite = segment[at : at + 1] and segment[at].tag in {"TO", "G"}
+    return end > at and (bool(nonfinite) or find_verb(segment[at:end]) is None)
 
 
 def _phrase_end(segment: Sequence[Chunk], at: int) -> int:
-    """Where the noun phrase at `at` ends: at a comma, a verb or the end."""
+    """Where the phrase at `at` ends: at a comma, a noun phrase also at a verb, a verb that shares its object right behind it."""
+    if segment[at : at + 1] and segment[at].tag in _NONFINITE:
+        shares_object = at > 1 and segment[at - 2].tag in {"V", "G"}
+        end = next((i for i in range(at, len(segment)) if segment[i].norm in {",", ";"}), len(segment))
+        return at + 1 if shares_object and segment[at].tag != "TO" else end
     while (
         at < len(segment)
         and segment[at].norm not in {",", ";"}
@@ -92,12 +100,16 @@ def _contrast(segment: Sequence[Chunk], cut: int, other: int) -> list[Draft]:
 
 def _replaced_start(left: Sequence[Chunk], phrase: Sequence[Chunk]) -> int:
     """Where the phrase starts that the contrast rules out: the last one of the same make before it."""
-    with_prep = bool(phrase) and phrase[0].tag in {"PREP", "TO"}
+    first = phrase[0] if phrase else None
+    if first is not None and first.tag in _NONFINITE:
+        return next((i for i in range(len(left) - 1, -1, -1) if left[i].tag == first.tag), len(left))
+    stand_in = next((c.norm for c in phrase[:2] if c.norm in _STAND_INS), None)
+    if stand_in is not None and any(c.norm == stand_in for c in left):  # "the ones doing A, not the ones doing B"
+        return next(i for i in range(len(left) - 1, -1, -1) if left[i].norm == stand_in) - (phrase[0].norm != stand_in)
     at = len(left)
     while at and left[at - 1].tag in _NAMELIKE | {"DET", "A", "POSS", "QUANT", "G"}:
         at -= 1
-    if with_prep:
-        while at and left[at - 1].norm != phrase[0].norm:
-            at -= 1
-        at = max(at - 1, 0)
-    return at
+    if first is None or first.tag != "PREP":
+        return at
+    same = next((i for i in range(at - 1, -1, -1) if left[i].norm == first.norm), None)
+    return same if same is not None else at - (at > 0 and left[at - 1].tag == "PREP")

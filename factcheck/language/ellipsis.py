@@ -30,7 +30,7 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
     draft = draft._replace(subject=_with_named(draft.subject, left.subject))
     if group.auxiliary_only and (_is_inverted(draft, link) or not _has_content(draft.rest)):
         return _elliptic_verb(draft, left, link)
-    if [c.norm for c in draft.subject if c.tag != "PUNCT"] in _ANAPHORS or not any(
+    if [c.norm for c in draft.subject if c.tag != "PUNCT" and c.norm != "so"] in _ANAPHORS or not any(
         c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject
     ):
         return draft._replace(

@@ -17,7 +17,7 @@ _SHORTEST_CORRECTED = 4
 _SIGNS = frozenset({"-", "'s", "'", "’", ","})
 _BETWEEN = (_SIGNS, _SIGNS | {"the"})  # what may stand in front of a word of an alias, and of a name within one
 _INITIALS = range(2, 6)  # how many letters an abbreviation has
-_TABLES = ("_aliases", "_known", "vocabulary", "proper", "_initials")
+_TABLES = ("_aliases", "_known", "pointed_at", "vocabulary", "proper", "_initials")
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -72,6 +72,12 @@ class NameIndex:
         for row in nested(tuple(row for rows in found.values() for row in rows)):
             found.setdefault(row.words[0], []).append(row)
         return {first: tuple(sorted(rows, key=lambda row: (-len(row.words), row))) for first, rows in found.items()}
+
+    @cached_property
+    def pointed_at(self) -> Mapping[str, str]:
+        """The common words that are names behind "the" ("the summit") -> the entity; headlines leave that "the" out."""
+        rows = (row for rows in self._aliases.values() for row in rows if row.needs_determiner)
+        return {row.words[0]: row.entity for row in rows if len(row.words) == 1}
 
     def _surnames(self) -> dict[str, str]:
         """The last word of a person's name -> the entity, where only one has it."""

@@ -11,7 +11,7 @@ from factcheck.language.clause import Clause, clause_of
 from factcheck.language.clauses import drafts
 from factcheck.language.drafts import Draft
 from factcheck.language.framing import unframe, without_fillers
-from factcheck.language.headlines import with_copula
+from factcheck.language.headlines import answered, with_copula, with_names
 from factcheck.language.names import NameIndex
 from factcheck.language.participles import loosened
 from factcheck.language.scopes import by_frame, scope_of
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
 
 def glance(text: str, tokens: Sequence[Token], names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a statement: the quick first half of a reading; [] if it asserts nothing."""
-    chunks = without_false_titles(tag(chunk(tokens, names)))
+    chunks = with_names(without_false_titles(tag(chunk(tokens, names))), names)
     return chunks if is_assertion(text, chunks) else []
 
 
@@ -46,7 +46,7 @@ def reading_of(text: str, chunks: list[Chunk]) -> Reading:
     """The reading of a statement from its chunks."""
     if not chunks:
         return Reading(text, (), False)
-    parts = by_frame(without_fillers(_without_label(chunks)))
+    parts = by_frame(without_fillers(_without_label(answered(chunks))))
     clauses = [c for part in parts for c in _framed(part) if c.terms] + appositions(chunks)
     return Reading(text, tuple(clauses), bool(clauses))
 

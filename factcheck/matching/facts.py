@@ -160,7 +160,7 @@ def _has_substance(c: Comparison) -> bool:
 
 def _tolerance(c: Comparison) -> float:
     """The weight of words that may stay uncovered: more in a long statement, more where the two clash whatever else is said."""
-    if _clashes(c) and not any(t.role is Role.PREDICATE for t in c.uncovered):
+    if (_clashes(c) or _rules_out(c)) and not any(t.role is Role.PREDICATE for t in c.uncovered):
         return _CLASHING
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
         return TOLERANCE
@@ -170,6 +170,15 @@ def _tolerance(c: Comparison) -> float:
 def _clashes(c: Comparison) -> bool:
     """Whether an opposite word, or roles that have changed places, make it wrong with all the details that it adds."""
     return are_swapped(c.alignment.pairs) or (c.odd and any(p.mine.tag != "N" for p in c.alignment.opposites))
+
+
+def _rules_out(c: Comparison) -> bool:
+    """Whether a contrast denies just what the claim affirms: "in A, not in B", where the claim has B."""
+    if not c.mine.contrast or not c.mine.negations or not c.odd or c.theirs.denies:
+        return False
+    behind = (t for t in clause_terms(c.mine) if t.span.start >= c.mine.negations[-1].end)
+    first = min(behind, key=lambda t: t.span.start, default=None)
+    return any(p.mine is first for p in c.alignment.pairs)
 
 
 def _claim_gap(c: Comparison) -> float:
