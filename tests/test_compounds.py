@@ -1,11 +1,11 @@
-"""Joins examples of the shipped claims in twos: a compound gets the verdict that its parts call for."""
+"""Joins and frames examples of the shipped claims: they get the verdict that their parts and the frame call for."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from claims_files import cases
@@ -15,7 +15,8 @@ from factcheck.matching.verdict import Verdict
 
 SHIPPED = Path(__file__).parent.parent / "claims.yaml"
 ORDER = (Verdict.CONTRADICTED, Verdict.UNKNOWN, Verdict.SUPPORTED)
-PAIRS = 40  # of examples, joined by each form
+PAIRS = 40  # of examples joined, or examples framed, by each form
+TURNED = {Verdict.SUPPORTED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verdict.SUPPORTED}
 FLOOR = 0.9  # share of the compounds that must come out right; none may come out the other way round
 
 
@@ -38,17 +39,25 @@ def inside(text: str) -> str:
     return first.lower() + text[len(first) :] if first in {"The", "It", "There", "None", "All", "Both"} else text
 
 
+def judged(expected: dict[str, Verdict]) -> None:
+    """Fails where a statement comes out the other way round, or too many not as expected."""
+    found = {statement: checker().check(statement).verdict for statement in expected}
+    wrong = [s for s in found if found[s] is not expected[s]]
+    assert not [s for s in wrong if {found[s], expected[s]} == {Verdict.SUPPORTED, Verdict.CONTRADICTED}]
+    assert len(wrong) <= (1 - FLOOR) * len(expected), wrong
+
+
 @pytest.mark.parametrize("row", cases("connectors.yaml"), ids=lambda row: row["form"])
 def test_parts_decide(row: dict[str, str]) -> None:
-    random = Random(row["form"])
-    pairs = islice(iter(lambda: random.sample(examples(), 2), None), PAIRS)
-    wrong, flipped = [], []
-    for (first, one), (second, other) in pairs:
-        statement = row["form"].format(A=first, a=inside(first), b=inside(second))
-        expected, found = min((one, other), key=ORDER.index), checker().check(statement).verdict
-        if found is not expected:
-            wrong.append(statement)
-        if {found, expected} == {Verdict.SUPPORTED, Verdict.CONTRADICTED}:
-            flipped.append(statement)
-    assert not flipped
-    assert len(wrong) <= (1 - FLOOR) * PAIRS, wrong
+    random, expected = Random(row["form"]), {}
+    for _ in range(PAIRS):
+        (first, one), (second, other) = random.sample(examples(), 2)
+        expected[row["form"].format(A=first, a=inside(first), b=inside(second))] = min((one, other), key=ORDER.index)
+    judged(expected)
+
+
+@pytest.mark.parametrize("row", cases("frames.yaml"), ids=lambda row: row["form"])
+def test_frame_is_no_part(row: dict[str, Any]) -> None:
+    chosen = Random(row["form"]).sample(examples(), PAIRS)
+    turn = TURNED if row.get("turned") else {}
+    judged({row["form"].format(A=text, a=inside(text)): turn.get(verdict, verdict) for text, verdict in chosen})

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes, classes_of
 
 _LONGEST = 9
 _NOMINAL = frozenset({"N", "NAME", "NUM", "DET", "A", "POSS", "DATE", "QUANT"})
@@ -22,18 +22,33 @@ def unframe(chunks: Sequence[Chunk]) -> Framed:
     """The statement without its frame."""
     words = [c for c in chunks[:_LONGEST] if c.tag != "PUNCT"]
     that = next((i for i, c in enumerate(words) if c.norm == "that"), None)
-    if that is None or not _opens_frame(words):
+    if that is None:
         return Framed(list(chunks), None)
     frame = words[:that]
+    if _is_factive(frame):
+        return Framed(list(chunks[list(chunks).index(words[that]) + 1 :]), None)
+    if not _opens_frame(words):
+        return Framed(list(chunks), None)
     found = [classes_of(c.norm) for c in frame]
     untrue = sum("untrue" in f for f in found)
     negations = sum(c.tag == "NEG" or c.norm == "no" for c in frame)
-    undoubted = any(("doubtful" if negations else "noted") in f for f in found)
+    undoubted = any(("doubtful" if negations else "noted") in f for f in found) or frame[-1].norm == "no_doubt"
     if not untrue and not undoubted and not any("true" in f for f in found):
         return Framed(list(chunks), None)
     rest = list(chunks[list(chunks).index(words[that]) + 1 :])
     denied = not undoubted and (untrue + negations) % 2
     return Framed(rest, Span(frame[0].start, words[that].end) if denied else None)
+
+
+def _is_factive(frame: Sequence[Chunk]) -> bool:
+    """ "It turns out", "it has emerged", "everybody knows", "we have learned": what follows is held to be so."""
+    subject = frame[0].norm if frame else ""
+    if len(frame) < 2 or any(c.tag in {"NEG", "MODAL", "NAME", "WH", "SUB"} for c in frame):
+        return False
+    verbs = {lemma + out for c in frame for lemma, pos in c.lemmas if pos == "v"
+             for out in ("", "_out" if frame[-1].norm == "out" else "")}  # fmt: skip
+    name = "emerging" if subject == "it" else "knowing" if subject in classes()["anybody"] else ""
+    return bool(name and verbs & classes()[name])
 
 
 def _opens_frame(words: Sequence[Chunk]) -> bool:

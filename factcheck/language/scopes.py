@@ -46,7 +46,9 @@ def by_frame(chunks: Sequence[Chunk]) -> list[Sequence[Chunk]]:
     if not any(c.norm == "that" for c in chunks):
         return [chunks]
     parts: list[Sequence[Chunk]] = []
-    for begin, end in pairwise([0, *_clause_starts(chunks), len(chunks)]):
+    inside = unframe(chunks).chunks
+    frame = len(chunks) - len(inside)  # it has a verb of its own, but is no clause
+    for begin, end in pairwise([0, *(frame + i for i in _clause_starts(inside)), len(chunks)]):
         opens, goes_on = _is_framed(chunks[begin:end]), chunks[begin].norm in _WITHIN
         if parts and not opens and (goes_on or not _is_framed(parts[-1])):
             parts[-1] = (*parts[-1], *chunks[begin:end])

@@ -36,7 +36,7 @@ def segments(chunks: Sequence[Chunk]) -> list[tuple[list[Chunk], Chunk | None]]:
 def _separator(chunks: Sequence[Chunk], start: int, at: int) -> int:
     """The number of chunks of the separator at `at` that parts two clauses; 0 if there is none."""
     chunk = chunks[at]
-    if at <= start or chunks[at - 1].tag == "WH" or find_verb(chunks[start:at]) is None:
+    if at <= start or chunks[at - 1].tag == "WH" or find_verb(chunks[_innermost(chunks, start, at) : at]) is None:
         return 0
     if chunk.norm == ";" or (
         chunk.norm in {":", "-"} and chunk.end - chunk.start == 1 and chunks[at - 1].end < chunk.start
@@ -54,14 +54,18 @@ def _separator(chunks: Sequence[Chunk], start: int, at: int) -> int:
     return 0
 
 
+def _innermost(chunks: Sequence[Chunk], start: int, at: int) -> int:
+    """Where the innermost clause before `at` begins: behind the last "that", or with "neither" before "nor"."""
+    opening = {"that", "neither"} if chunks[at].norm == "nor" else {"that"}
+    return next((i for i in range(at - 1, start, -1) if chunks[i].norm in opening), start)
+
+
 def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the conjunction at `at` joins clauses and not just words."""
     if chunks[at].tag == "SUB" and chunks[at].norm not in {"once", "because"}:
         return _has_clause(chunks, at + 1)
     rest = _without_lead(chunks[at + 1 :])
     if not rest or chunks[at].tag == "SUB":
-        return False
-    if chunks[at].norm == "nor" and find_verb(rest) is None and any(c.norm == "neither" for c in chunks[:at]):
         return False
     if rest[0].tag == "NEG" or rest[0].norm in {"so", "neither", "nor"} or chunks[at].norm == "nor":
         return chunks[at].norm in {"but", "and", "nor", "yet"} and (

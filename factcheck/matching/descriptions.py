@@ -24,7 +24,7 @@ def describe(clauses: Iterable[Clause]) -> Mapping[str, Description]:
             keys = (
                 k
                 for t in clause.terms
-                if t.entity != subject
+                if t.entity != subject and not (clause.copular and t.role is Role.SUBJECT)
                 for k in (t.keys if t.kind is not Kind.NAME else {"@" + t.entity})
             )
             found.setdefault(subject, set()).update(keys)
@@ -45,7 +45,7 @@ def resolve(chunks: Sequence[Chunk], described: Describer) -> list[Chunk]:
     done: list[Chunk] = []
     at = 0
     while at < len(chunks):
-        found = _description(chunks, at, described) if chunks[at].norm in {"the", "this", "that"} else None
+        found = _description(chunks, at, described) if _opens(chunks, at) else None
         if found is None:
             done.append(chunks[at])
             at += 1
@@ -53,6 +53,13 @@ def resolve(chunks: Sequence[Chunk], described: Describer) -> list[Chunk]:
             chunk, at = found
             done.append(chunk)
     return done
+
+
+def _opens(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a determiner that points at something is there; a "that" behind a noun or verb opens a clause."""
+    if chunks[at].norm == "that":
+        return at == 0 or chunks[at - 1].tag in {"PREP", "CONJ", "PUNCT", "SUB", "TO"}
+    return chunks[at].norm in {"the", "this"}
 
 
 def _description(chunks: Sequence[Chunk], at: int, describe_all: Describer) -> tuple[Chunk, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
 from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Role
 from factcheck.language.verbs import Modality
@@ -136,9 +137,14 @@ def _speaks_for(a: str, b: str, book: ClaimBook) -> bool:
 
 def _own_voice(judgement: Judgement, said: Attribution) -> Judgement:
     """The source says it itself: hearsay repeats it, a named speaker is not quoted on it."""
-    if said.hearsay and not said.negative:
+    if (said.hearsay or _is_source(said)) and not said.negative:
         return judgement
     return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the source states this itself and quotes nobody on it")
+
+
+def _is_source(said: Attribution) -> bool:
+    """Whether it is the article itself that is quoted."""
+    return not said.speakers and bool(said.words) and said.words <= classes()["source_noun"]
 
 
 def _said(judgement: Judgement, said: Attribution) -> Judgement:
