@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes_of
+from factcheck.language.numbers import is_number_word
 from factcheck.language.stems import singular
 from factcheck.language.tokens import Token, tokenize
 
@@ -33,12 +34,13 @@ _DETERMINERS = frozenset(
 
 
 class Alias(NamedTuple):
-    """One name of an entity; some common words count as a name only with a capital, or after "the", "these" and the like."""
+    """One name of an entity; some common words count as a name only with a capital, after "the" and the like, or a number."""
 
     words: tuple[str, ...]
     entity: str
     needs_capital: bool
     needs_determiner: bool
+    needs_number: bool = False
 
 
 def alias_of(text: str, words: tuple[str, ...], entity: str) -> Alias:
@@ -66,8 +68,16 @@ def nested(aliases: Sequence[Alias]) -> list[Alias]:
     return [alias for words, alias in found.items() if len(words) > 1]
 
 
+def uncounted(alias: Alias) -> list[Alias]:
+    """The alias without the number that it begins with, for another number to stand there: "four envoys", "six envoys"."""
+    counted = len(alias.words) > 1 and is_number_word(alias.words[0]) and alias.words[1][0] != "@"
+    return [alias._replace(words=alias.words[1:], needs_number=True)] if counted else []
+
+
 def is_allowed(alias: Alias, tokens: Sequence[Token], at: int, *, lower_case: bool) -> bool:
     """Whether a common word is used as the name that it also is."""
+    if alias.needs_number:
+        return at > 0 and is_number_word(tokens[at - 1].norm)
     if alias.needs_capital and not lower_case and not tokens[at].is_capitalised and _is_common(alias.words[0]):
         return False
     pointed_at = at > 0 and tokens[at - 1].norm in _DETERMINERS

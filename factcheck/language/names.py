@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
-from factcheck.language.aliases import Alias, alias_of, alias_words, is_allowed, nested
+from factcheck.language.aliases import Alias, alias_of, alias_words, is_allowed, nested, uncounted
 from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.numbers import number_value
 from factcheck.language.stems import singular
@@ -69,7 +69,9 @@ class NameIndex:
                     found.setdefault(words[0], []).append(alias_of(alias, words, entity.id))
         for surname, owner in self._surnames().items():
             found.setdefault(surname, []).append(Alias((surname,), owner, True, False))
-        for row in nested(tuple(row for rows in found.values() for row in rows)):
+        rows = tuple(row for rows in found.values() for row in rows)
+        counted = [r for row in rows if not self.entities[row.entity].members for r in uncounted(row)]
+        for row in (*nested(rows), *counted):
             found.setdefault(row.words[0], []).append(row)
         return {first: tuple(sorted(rows, key=lambda row: (-len(row.words), row))) for first, rows in found.items()}
 

@@ -34,7 +34,7 @@ class Term(NamedTuple):
     """One content word, name, number or date of a clause.
 
     `keys` are what it is looked up by: lemmas of a word, the entity of a name. `weight` says how much it counts.
-    `prep` is the preposition that governs it, `head` the lemmas of the noun that a number counts.
+    `prep` is the preposition that governs it, `head` the lemmas of the noun that a number counts, or the key of a name.
     """
 
     kind: Kind
@@ -182,6 +182,12 @@ def _labelled(before: Sequence[Chunk]) -> frozenset[str]:
     return frozenset(lemma for lemma, _ in before[-1].lemmas) or frozenset({before[-1].norm})
 
 
+def _counted_name(following: Sequence[Chunk]) -> frozenset[str]:
+    """The key of the name that a number counts: "six Ruritanians", "two of the Ruritanians"."""
+    behind = next((c for c in following if c.norm not in {"of", "the"}), None)
+    return frozenset({"@" + behind.entity}) if behind is not None and behind.entity is not None else frozenset()
+
+
 def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], before: Sequence[Chunk] = ()) -> Term | None:
     if chunk.tag in _SKIPPED:
         return None
@@ -193,6 +199,7 @@ def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], befor
         if chunk.norm == "one" and following and following[0].norm == "of":
             return None
         head = frozenset(lemma for c in following if c.tag == "N" for lemma, _ in c.lemmas) or _labelled(before)
+        head |= _counted_name(following)
         return Term(Kind.NUMBER, frozenset(), role, chunk.span, 1.5, chunk.norm, chunk.tag, prep, head, chunk.quantity)
     return _word(chunk, role, prep)
 

@@ -6,26 +6,10 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes, classes_of
 
 _AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _VERBAL = frozenset({"V", "P", "G"})
-_FUTURE_ADJECTIVES = frozenset(
-    {
-        "due",
-        "scheduled",
-        "set",
-        "going",
-        "about",
-        "slated",
-        "poised",
-        "expected",
-        "supposed",
-        "bound",
-        "ready",
-        "planned",
-    }
-)
 _POSSIBLE = frozenset({"may", "might", "could"})
 _ASPECTUAL = frozenset({"keep", "start", "begin", "continue", "go"})
 _CHAINED = frozenset(
@@ -151,7 +135,7 @@ class _State:
         elif chunk.tag in _VERBAL:
             self.passive = self.last_be and chunk.tag == "P"
             self.main, self.auxiliary_only, self.main_at = chunk, False, at
-        elif self.last_be and chunk.norm in _FUTURE_ADJECTIVES and _next_is_to(chunks, at):
+        elif self.last_be and _is_scheduled(chunk.norm) and _next_is_to(chunks, at):
             self.modality = Modality.FUTURE
             return 2
         elif chunk.tag not in _AUXILIARY:
@@ -189,7 +173,7 @@ class _State:
         self.main = None
         if "negation_verb" in found:
             self.negations.append(main.span)
-        elif main.norm in _FUTURE_ADJECTIVES:
+        elif _is_scheduled(main.norm):
             self.modality = Modality.FUTURE
         else:
             self.modality = Modality.PLANNED if "planned" in found else self.modality
@@ -209,6 +193,11 @@ def _lemmas(chunk: Chunk) -> set[str]:
 
 def _negates(chunk: Chunk) -> bool:
     return "pseudo_negation" not in classes_of(chunk.norm)
+
+
+def _is_scheduled(norm: str) -> bool:
+    """Whether "is ... to do" with that word is the future: "is due to", "is lined up to"."""
+    return norm in classes()["words_scheduled"] or "scheduled" in classes_of(norm)
 
 
 def _next_is_to(chunks: Sequence[Chunk], at: int) -> bool:

@@ -8,7 +8,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
-from factcheck.matching.compare import COMPARERS, Difference
+from factcheck.matching.compare import COMPARERS, Difference, counts
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.roles import are_inverted, are_swapped
@@ -101,7 +101,11 @@ def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> 
     for mine in alignment.mine:
         compare_two, taken = COMPARERS[mine.kind], [d.theirs for d in found]
         free = (t for t in alignment.theirs if t.kind is mine.kind and t not in taken)
-        rows = (compare_two(mine, theirs, book.entities) for theirs in free)
+        rows = [compare_two(mine, theirs, book.entities) for theirs in free]
+        if mine.kind is Kind.NUMBER:
+            rows += [
+                counts.compare(mine, p.theirs, book.entities) for p in alignment.pairs if p.relation is Relation.SAME
+            ]
         first = min((row for row in rows if row and (permitting or not row.allowed or row.theirs.prep == "of")),
                     key=lambda d: d.weak, default=None)  # fmt: skip
         if first:
@@ -217,7 +221,7 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     if c.odd:
         return (
             (Verdict.SUPPORTED, reason)
-            if first.mine.kind in {Kind.NUMBER, Kind.DATE} and not c.alignment.opposites
+            if first.code in {ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS} and not c.alignment.opposites
             else _unknown(c)
         )
     return Verdict.CONTRADICTED, reason

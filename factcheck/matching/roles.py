@@ -31,6 +31,8 @@ def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
         return False
     verbs = [p for p in pairs if p.mine.role is p.theirs.role is Role.PREDICATE]
     one_verb = any(not (p.mine.keys | p.theirs.keys) & classes()["symmetric"] for p in verbs)
+    if verbs and not one_verb:
+        return False
     doer = {t.entity for t in theirs if t.role is Role.SUBJECT}
     return (Role.OBJECT, Role.SUBJECT) in turned or (
         one_verb and not doer <= {p.mine.entity for p in names if p.mine.role is Role.SUBJECT}
