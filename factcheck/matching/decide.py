@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
-from factcheck.matching import changes, facts, joint, lists, restricted, stance
+from factcheck.matching import changes, facts, joint, lists, offices, restricted, stance
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
@@ -42,6 +42,8 @@ def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     plain = without_participants(clause, book)
     found = [j for c in (clause, plain) if c is not None for j in _judgements(c, book.bearing.candidates(c), book)]
     best = max(found, key=_weight, default=no_claim())
+    if best.verdict is Verdict.UNKNOWN:
+        best = offices.judge(clause, book) or best
     return _disagreement(best, found) or best
 
 

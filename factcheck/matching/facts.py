@@ -173,7 +173,13 @@ def _tolerance(c: Comparison) -> float:
 
 def _clashes(c: Comparison) -> bool:
     """Whether an opposite word, or roles that have changed places, make it wrong with all the details that it adds."""
-    return are_swapped(c.alignment.pairs) or (c.odd and any(p.mine.tag != "N" for p in c.alignment.opposites))
+    opposites = [p.mine for p in c.alignment.opposites if p.mine.tag != "N" and not _is_of_other_noun(p.mine, c)]
+    return are_swapped(c.alignment.pairs) or (c.odd and bool(opposites))
+
+
+def _is_of_other_noun(adjective: Term, c: Comparison) -> bool:
+    """Whether it stands before a noun that the claim lacks: a "former senator" is no opposite of a "current president"."""
+    return any(t.span.start == adjective.span.end + 1 and t.tag == "N" for t in c.uncovered)
 
 
 def _rules_out(c: Comparison) -> bool:
