@@ -1,7 +1,5 @@
 """Judges by the office that the claims fix for a person: "X is the spokesman" where X is the treasurer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
