@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.citations import NOUN_PHRASE, cited
@@ -32,7 +33,7 @@ def peel(chunks: Sequence[Chunk]) -> Peeled:
 def _readings(chunks: Sequence[Chunk]) -> Iterator[Peeled]:
     """What is left without a speaker, in each way that one can be found."""
     yield from cited(chunks)
-    for strip in (_trailing, _seen_as, _leading):
+    for strip in (_interposed, _trailing, _seen_as, _leading):
         found = strip(chunks)
         if found is not None:
             yield found
@@ -60,6 +61,23 @@ def _trailing(chunks: Sequence[Chunk]) -> Peeled | None:
         dates = [c for c in tail if c.tag == "DATE"]
         if any(c.entity or c.tag == "N" for c in who):
             return Peeled(speaker(who, span_of(tail)), (*chunks[:comma], *dates))
+    return None
+
+
+def _interposed(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "..., X says, ..."."""
+    for begin, end in pairwise(i for i, c in enumerate(chunks) if c.norm == ","):
+        inside = chunks[begin + 1 : end]
+        verb = next((i for i, c in enumerate(inside) if is_saying(c)), None)
+        if (
+            verb is None
+            or inside[0].tag == "CONJ"
+            or any(c.tag not in _TAIL for c in (*inside[:verb], *inside[verb + 1 :]))
+        ):
+            continue
+        who, rest = inside[:verb] or inside[verb + 1 :], (*chunks[:begin], *chunks[end + 1 :])
+        if any(c.entity or c.tag == "N" for c in who) and find_verb(rest) is not None:
+            return Peeled(speaker(who, span_of(inside)), rest)
     return None
 
 

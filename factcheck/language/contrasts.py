@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes_of
 from factcheck.language.drafts import Draft, draft_of
 from factcheck.language.verbs import find_verb
 
@@ -95,6 +96,8 @@ def _contrast(segment: Sequence[Chunk], cut: int, other: int) -> list[Draft]:
     ruled_out = draft_of([*left[:begin], *segment[other:end], *segment[after:]])
     negation = Span(segment[cut].start, segment[other - 1].end)
     rules_out = segment[cut].norm != "and"  # "and not" goes on, ", not" only rules out
+    if "pseudo_negation" in classes_of(segment[other - 1].norm):  # "not just B" has B as well
+        return [asserted, ruled_out._replace(contrast=rules_out)]
     return [asserted, ruled_out._replace(negative=True, negations=(*ruled_out.negations, negation), contrast=rules_out)]
 
 

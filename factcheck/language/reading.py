@@ -20,7 +20,7 @@ from factcheck.language.speakers import Attribution
 from factcheck.language.tagging import tag
 from factcheck.language.titles import appositions, without_false_titles
 from factcheck.language.tokens import Token, tokenize
-from factcheck.language.word_order import straightened
+from factcheck.language.word_order import straightened, turned
 
 
 class Reading(NamedTuple):
@@ -82,7 +82,7 @@ def _statement(chunks: Sequence[Chunk], topic: Chunk | None = None, said: Attrib
 def _spoken(content: Sequence[Chunk], said: Attribution | None, topic: Chunk | None) -> list[Clause]:
     """The clauses of what one speaker, or the statement itself, says."""
     found: list[Clause] = []
-    for draft in drafts(with_copula(content)):
+    for draft in drafts(with_copula(turned(content))):
         found.extend(_clauses(draft, said, topic_of(found) or topic))
     return found
 

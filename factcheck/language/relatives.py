@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.exclusives import only
+from factcheck.language.picks import picked
 from factcheck.language.tagging import verb_form
 from factcheck.language.verbs import find_verb
 
@@ -16,8 +17,8 @@ _CONNECTORS = frozenset({"CONJ", "SUB"})
 
 def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     """The main clause and then its relative clause with its antecedent as subject; [chunks] if there is none."""
-    alone = only(chunks)
-    if alone is not None:
+    alone = only(chunks) or picked(chunks)
+    if alone:
         return [alone]
     for at in range(1, len(chunks) - 1):
         if (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes, classes_of
 
 _OPEN = frozenset("NVAR")
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
@@ -133,8 +133,9 @@ def _is_relative(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None)
 
 
 def is_speech_verb(chunk: Chunk) -> bool:
-    """Whether the word can be a verb of saying."""
-    return any(pos == "v" and "saying" in classes_of(lemma) for lemma, pos in chunk.lemmas)
+    """Whether the word can be a verb of saying or naming."""
+    naming = classes()["words_naming"]
+    return any(pos == "v" and ("saying" in classes_of(lemma) or lemma in naming) for lemma, pos in chunk.lemmas)
 
 
 def _previous(before: Sequence[Chunk]) -> Chunk | None:

@@ -226,7 +226,7 @@ def _lightness(keys: frozenset[str], tag: str) -> float:
     found = set().union(*(classes_of(key) for key in keys))
     if "frequency" in found:
         return 2.5 if tag == "R" else 1.0
-    if "soft" in found:
+    if "soft" in found and tag not in {"V", "P"}:  # "a list of" says nothing, "to list" does
         return 0.0
     if tag in {"V", "P", "G"} and "light_verb" in found:
         return 0.1

@@ -1,8 +1,9 @@
-"""Puts a statement into plain word order: cleft sentences ("it was X who did it", "what X wants is Y") are taken back."""
+"""Puts a statement into plain word order: "it was X who did it", "what X wants is Y", "among them is X", "under review is X"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes
@@ -10,6 +11,8 @@ from factcheck.language.segments import trimmed
 from factcheck.language.speakers import opens_contrast
 from factcheck.language.verbs import find_verb
 
+_OPENERS = frozenset({"among", "amongst"})
+_APART = frozenset({"DET", "NAME", "N", "PRON"})  # what begins another noun phrase behind a noun
 _LINKS = frozenset({"that", "who", "which", "whom"})
 
 
@@ -67,3 +70,39 @@ def _unwhat(chunks: Sequence[Chunk]) -> list[Chunk]:
     if inner is None or outer is None or outer.main is not None or outer.negations:
         return []
     return [*chunks[1 : outer.start], *chunks[outer.end :]]
+
+
+def turned(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "Among them is X", "one of them is X", "under discussion will be X": with the subject in front."""
+    if len(chunks) < 4 or not _opens_turned(chunks):
+        return list(chunks)
+    for at in range(len(chunks) - 2, 0, -1):
+        if chunks[at].tag != "BE":
+            continue
+        begin = next((i + 1 for i in range(at - 1, 0, -1) if chunks[i].tag not in {"MODAL", "NEG", "HAVE", "BE"}), at)
+        subject, head = trimmed(chunks[at + 1 :]), trimmed(chunks[:begin])
+        if not subject or not head or not _is_noun_phrase(subject) or _has_subject(head):
+            return list(chunks)
+        return [*subject, *chunks[begin : at + 1], *head]
+    return list(chunks)
+
+
+def _opens_turned(chunks: Sequence[Chunk]) -> bool:
+    """Whether it begins with what is said of the subject, not with the subject or a circumstance."""
+    first, second, third = chunks[:3]
+    if first.norm in _OPENERS or (first.norm == "one" and second.norm == "of"):
+        return True
+    if first.tag == "PREP":
+        return second.tag == "N" and third.tag in {"PREP", "BE", "MODAL", "PUNCT"}
+    return first.tag in {"P", "A"} and second.tag == "PREP"
+
+
+def _is_noun_phrase(chunks: Sequence[Chunk]) -> bool:
+    nominal = chunks[0].tag in {"DET", "NAME", "N", "A", "NUM", "QUANT", "G", "DATE"}
+    return nominal and find_verb(chunks) is None and any(c.tag in {"NAME", "N", "G"} for c in chunks)
+
+
+def _has_subject(head: Sequence[Chunk]) -> bool:
+    """Whether a noun phrase stands behind another with nothing between: a subject, if no relative clause begins there."""
+    apart = any(a.tag in {"N", "NAME", "DATE"} and b.tag in _APART for a, b in pairwise(head))
+    return apart and find_verb(head) is None
