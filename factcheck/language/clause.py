@@ -30,7 +30,8 @@ class Clause(NamedTuple):
     @property
     def denies(self) -> bool:
         """Whether it denies its predicate, by a negated verb or by "no", "none" and "neither"."""
-        return self.negative != (self.quantified.kind == "none" or self.quantified.negated)
+        nobody = self.quantified.kind == "none" and not self.quantified.exceptions  # "nobody but X" affirms it of X
+        return self.negative != (nobody or self.quantified.negated)
 
     @property
     def names(self) -> tuple[Term, ...]:

@@ -52,6 +52,11 @@ class SetPhrase(NamedTuple):
     besides: frozenset[str] = frozenset()
     span: Span | None = None
 
+    @property
+    def singles_out(self) -> bool:
+        """Whether it says that nobody else does it: "only X", "nobody but X"."""
+        return self.exclusive or (self.kind == "none" and bool(self.exceptions))
+
 
 def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
     """The quantification that the chunks of a clause express together."""
@@ -61,7 +66,7 @@ def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
         if leaving:
             found = found._replace(besides=found.besides | ({chunk.entity} if chunk.entity else frozenset()))
         elif "exception" in classes_of(chunk.norm) or (
-            chunk.norm == "but" and found.kind == "all" and _name_follows(chunks, at)
+            chunk.norm == "but" and found.kind in {"all", "none"} and _name_follows(chunks, at)
         ):
             excepting = True
             found = found._replace(kind=found.kind or "all", complement=True, span=found.span or chunk.span)

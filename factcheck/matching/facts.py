@@ -127,7 +127,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     if (
         (c.score if c.theirs.denies else c.share) < _WEAK
         or not _has_substance(c)
-        or (c.mine.quantified.exclusive and not c.theirs.quantified.exclusive and not excluding)
+        or (c.mine.quantified.singles_out and not c.theirs.quantified.singles_out and not excluding)
     ):
         return _unknown(c)
     if open_weight > _tolerance(c) or not _predicates_agree(c):

@@ -31,10 +31,10 @@ def evaluate(
 
 
 def _all_but(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, ReasonCode]:
-    """ "All but X" and "all but one"."""
+    """ "All but X", "all but one" and "none but X"."""
     if universe.among is None:
         return None, ReasonCode.OUTSIDE_LIST
-    outside = universe.among - universe.members
+    outside = universe.members if quantified.kind == "none" else universe.among - universe.members
     if quantified.exceptions:
         return _truth(outside == quantified.exceptions, ReasonCode.LIST_MEMBER, ReasonCode.NOT_IN_LIST)
     assert quantified.count is not None
