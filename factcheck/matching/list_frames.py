@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.claims.model import Claim
+from factcheck.claims.model import Claim, Entity
+from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import is_count
@@ -62,13 +63,23 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
     listed = _listed(claim, book)
     pool = tuple(t for t in book.shared_terms(claim) if not (t.kind is Kind.NAME and t.entity in listed))
     kinds = frozenset(e.kind for m in listed if (e := book.entities.get(m)) and e.kind and not book.members_of(m))
+    domain = frozenset(
+        noun for group in listed if book.members_of(group) for noun in _group_nouns(book.entities[group])
+    )
     for text in claim.wordings:
         for clause in book.reading(text).clauses:
             role = _role_of_members(clause, listed)
             predicate = tuple(t for t in clause_terms(clause) if not is_listed(t, listed, role))
             places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
-            yield ListFrame(claim, text, clause, predicate, pool, listed, counted_nouns(clause), kinds, places,
-                            _is_membership(predicate, clause))  # fmt: skip
+            yield ListFrame(claim, text, clause, predicate, pool, listed, domain | counted_nouns(clause), kinds,
+                            places, _is_membership(predicate, clause))  # fmt: skip
+
+
+def _group_nouns(group: Entity) -> Iterator[str]:
+    """What the members of a group are called: the plural noun that its names end with ("the four ports")."""
+    for last in {name.split()[-1] for name in (group.name, *group.aliases)}:
+        if last.islower() and last.endswith("s"):
+            yield from (lemma for lemma, pos in lexicon.lemmas(last) if pos == "n" and lemma != last)
 
 
 def _listed(claim: Claim, book: ClaimBook) -> frozenset[str]:
