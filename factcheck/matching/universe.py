@@ -23,6 +23,8 @@ def evaluate(
     """Whether the quantified statement holds of the list: True, False or None, and the kind of reason."""
     if quantified.besides:
         return _others(universe, quantified)
+    if quantified.complement and quantified.kind == "count":
+        return _unnamed_others(universe, quantified)
     if quantified.complement and (quantified.exceptions or quantified.count):
         return _all_but(universe, quantified)
     if names:
@@ -49,6 +51,15 @@ def _others(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, Rea
     fits = rest.isdisjoint(universe.members) if quantified.kind == "none" else rest <= universe.members
     counted = quantified.count is None or quantified.count.value == len(rest)
     return _truth(fits and counted, ReasonCode.LIST_MEMBER, ReasonCode.NOT_IN_LIST)
+
+
+def _unnamed_others(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, ReasonCode]:
+    """ "The other two", though nobody was named before: as many as stand on one side of the list, and not on both."""
+    sides = len(universe.members), len((universe.among or frozenset()) - universe.members)
+    fits = [quantified.count is not None and quantified.count.value == side for side in sides]
+    if universe.among is None or fits[0] is fits[1]:
+        return None, ReasonCode.OUTSIDE_LIST
+    return _truth(fits[0], ReasonCode.COUNT_AGREES, ReasonCode.COUNT_DIFFERS)
 
 
 def _truth(holds: bool, yes: ReasonCode, no: ReasonCode) -> tuple[bool | None, ReasonCode]:
