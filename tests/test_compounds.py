@@ -59,5 +59,5 @@ def test_parts_decide(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", cases("frames.yaml"), ids=lambda row: row["form"])
 def test_frame_is_no_part(row: dict[str, Any]) -> None:
     chosen = Random(row["form"]).sample(examples(), PAIRS)
-    turn = TURNED if row.get("turned") else {}
+    turn = TURNED if row.get("turned") else dict.fromkeys(ORDER, Verdict.UNKNOWN) if row.get("asked") else {}
     judged({row["form"].format(A=text, a=inside(text)): turn.get(verdict, verdict) for text, verdict in chosen})

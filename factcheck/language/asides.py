@@ -76,7 +76,7 @@ def _aside_end(chunks: Sequence[Chunk], at: int) -> int:
 def _relative_end(chunks: Sequence[Chunk], at: int) -> int:
     """Up to the comma behind which the main clause goes on with its verb, or to the end."""
     for end in range(at + 2, len(chunks)):
-        if chunks[end].norm == "," and find_verb(chunks[at + 2 : end]) and _goes_on(chunks, at, end):
+        if chunks[end].norm == "," and find_verb(chunks[at + 1 : end]) and _goes_on(chunks, at, end):
             return end
     return len(chunks) if find_verb(chunks[:at]) else 0
 

@@ -47,8 +47,9 @@ def draft_of(chunks: Sequence[Chunk]) -> Draft:
         return Draft((), (), tuple(chunks), None, *_outer_negation(chunks))
     begin, end = group.start, group.end
     outer, spans = _outer_negation((*chunks[:begin], *chunks[end:]), skip=group.negations)
-    if group.copular and chunks[end:] and "negative_complement" in classes_of(chunks[end].norm):  # "is unlike"
-        outer, spans = not outer, (*spans, chunks[end].span)
+    after = next((c for c in chunks[end:] if c.tag != "R"), None)
+    if group.copular and after is not None and "negative_complement" in classes_of(after.norm):  # "is (also) unlike"
+        outer, spans = not outer, (*spans, after.span)
     negative = (len(group.negations) % 2 == 1) != outer
     return Draft(
         tuple(chunks[:begin]),

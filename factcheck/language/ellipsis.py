@@ -17,7 +17,7 @@ _NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
 
 def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
     """Fills in what a clause shares with the one before it."""
-    if link is not None and link.norm in {"if", "unless"}:
+    if link is not None and link.norm in {"if", "unless", "whether"}:
         return draft._replace(hypothetical=True)
     left = next((d for d in reversed(before) if d.group is not None and not d.contrast), None)
     if left is None or link is None:
@@ -30,7 +30,7 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
     draft = draft._replace(subject=_with_named(draft.subject, left.subject))
     if group.auxiliary_only and (_is_inverted(draft, link) or not _has_content(draft.rest)):
         return _elliptic_verb(draft, left, link)
-    if [c.norm for c in draft.subject if c.tag != "PUNCT" and c.norm != "so"] in _ANAPHORS or not any(
+    if [c.norm for c in draft.subject if c.tag not in {"PUNCT", "R"} and c.norm != "so"] in _ANAPHORS or not any(
         c.tag in _NAMELIKE | {"PRON", "QUANT", "DET"} for c in draft.subject
     ):
         return draft._replace(

@@ -1,6 +1,7 @@
 """Takes off what frames a whole statement: "it is true that", "it would be wrong to say that", "needless to say"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
@@ -67,6 +68,24 @@ def without_fillers(chunks: Sequence[Chunk]) -> list[Chunk]:
         if not filler and not lone_comma and not _is_at_all(chunks, at):
             kept.append(chunk)
     return kept
+
+
+def without_remarks(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Without what the writer puts between commas: ", as you may know,", ", it must be said,"."""
+    kept = list(chunks)
+    commas = [i for i, c in enumerate(kept) if c.norm == ","]
+    for begin, end in reversed(list(pairwise(commas))):
+        if _is_remark(kept[begin + 1 : end]):
+            del kept[begin : end + 1]
+    return kept
+
+
+def _is_remark(inside: Sequence[Chunk]) -> bool:
+    """Whether the stretch has nothing but function words and a verb of saying or knowing."""
+    found = [classes_of(lemma) for c in inside if c.tag in {"V", "P"} for lemma, _ in c.lemmas]
+    plain = all(c.tag in {"PRON", "MODAL", "BE", "HAVE", "R", "PREP", "SUB", "QUANT", "V", "P"} for c in inside)
+    opens = bool(inside) and inside[0].norm in {"as", "it", "we", "i", "you"}
+    return opens and plain and any(f & {"saying", "knowing", "noted"} for f in found)
 
 
 def _is_at_all(chunks: Sequence[Chunk], at: int) -> bool:

@@ -10,7 +10,7 @@ from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.clause import Clause, clause_of
 from factcheck.language.clauses import drafts
 from factcheck.language.drafts import Draft
-from factcheck.language.framing import unframe, without_fillers
+from factcheck.language.framing import unframe, without_fillers, without_remarks
 from factcheck.language.headlines import answered, with_copula, with_names
 from factcheck.language.names import NameIndex
 from factcheck.language.participles import loosened
@@ -46,7 +46,7 @@ def reading_of(text: str, chunks: list[Chunk]) -> Reading:
     """The reading of a statement from its chunks."""
     if not chunks:
         return Reading(text, (), False)
-    parts = by_frame(without_fillers(_without_label(answered(chunks))))
+    parts = by_frame(without_remarks(without_fillers(_without_label(answered(chunks)))))
     clauses = [c for part in parts for c in _framed(part) if c.terms] + appositions(chunks)
     return Reading(text, tuple(clauses), bool(clauses))
 
@@ -105,5 +105,10 @@ def _clauses(draft: Draft, outer: Attribution | None, topic: Chunk | None) -> li
     said = inner.attribution
     if draft.contrast and draft.negative:
         said = said._replace(negative=not said.negative)
-    content = (with_speaker(d._replace(contrast=draft.contrast), said) for d in drafts(inner.content))
+    content = (with_speaker(_inside(d, draft), said) for d in drafts(inner.content))
     return [clause_of(with_topic(d, topic), said) for d in content]
+
+
+def _inside(content: Draft, saying: Draft) -> Draft:
+    """What is said, as far from the fact as the saying of it."""
+    return content._replace(contrast=saying.contrast, hypothetical=content.hypothetical or saying.hypothetical)

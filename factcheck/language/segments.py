@@ -136,7 +136,13 @@ def _is_participle(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the past form at `at` goes on with a passive or describes the noun behind it."""
     group = find_verb(chunks[:at])
     describes = at + 1 < len(chunks) and chunks[at + 1].tag in {"N", "NAME"}
-    return group is None or group.passive or (describes and chunks[at - 2].tag in {"A", "P", "N"})
+    acts = at + 1 < len(chunks) and chunks[at + 1].tag in {
+        "DET",
+        "NAME",
+        "PRON",
+        "QUANT",
+    }  # "was paid and left the city"
+    return group is None or (group.passive and not acts) or (describes and chunks[at - 2].tag in {"A", "P", "N"})
 
 
 def trimmed(chunks: Sequence[Chunk]) -> list[Chunk]:

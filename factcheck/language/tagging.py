@@ -14,6 +14,7 @@ _NOMINAL_START = frozenset({"DET", "QUANT", "NUM", "POSS"})
 _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
 _FLOATING = frozenset({"still", "even", "once", "now", "then"})  # adverbs before anything else, save at the start
 _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG", "DET"})
+_HEADS = frozenset({"one", "ones", "those"})  # pronouns behind which "that" is relative
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
@@ -25,7 +26,9 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
             chunk = chunk._replace(tag="A", lemmas=((chunk.norm, "a"),))
         if chunk.norm == "am" and done and done[-1].tag == "NUM":  # 10 am
             chunk = chunk._replace(tag="N", lemmas=(("am", "n"),))
-        elif chunk.norm in _FLOATING and done:
+        elif chunk.norm == "that" and done and done[-1].norm in _HEADS:
+            chunk = chunk._replace(tag="WH")
+        elif (chunk.norm in _FLOATING or "affirm" in classes_of(chunk.norm)) and done:
             chunk = chunk._replace(tag="R")
         elif chunk.tag in _OPEN and chunk.lemmas:
             following = chunks[at + 1] if at + 1 < len(chunks) else None

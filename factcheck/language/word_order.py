@@ -18,7 +18,7 @@ _LINKS = frozenset({"that", "who", "which", "whom"})
 
 def straightened(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The statement without its cleft, if it has one."""
-    for undo in (_uncleft, _unwhat):
+    for undo in (_uncleft, _unwhat, _unone):
         found = undo(chunks)
         if found:
             return found
@@ -106,3 +106,16 @@ def _has_subject(head: Sequence[Chunk]) -> bool:
     """Whether a noun phrase stands behind another with nothing between: a subject, if no relative clause begins there."""
     apart = any(a.tag in {"N", "NAME", "DATE"} and b.tag in _APART for a, b in pairwise(head))
     return apart and find_verb(head) is None
+
+
+def _unone(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "X is the one that does it" as "X does it"."""
+    group = find_verb(chunks)
+    if group is None or group.main is not None or group.negations or not group.start:
+        return []
+    link = group.end + 2
+    words = [c.norm for c in chunks[group.end : link]]
+    if words not in (["the", "one"], ["the", "ones"]) or not chunks[link:] or chunks[link].norm not in _LINKS:
+        return []
+    inner = find_verb(chunks, link)
+    return [*chunks[: group.start], *chunks[link + 1 :]] if inner and inner.start == link + 1 else []

@@ -28,6 +28,8 @@ class Relation(IntEnum):
 BOUNDS = frozenset(
     {"before", "after", "since", "until", "till", "by"}
 )  # prepositions that make a date an end of something
+_SIDES = frozenset({"before", "after", "until", "till", "since"})
+_UP_TO = frozenset({"before", "until", "till", "between"})
 _FAINT = 0.2  # weight of a verb that says next to nothing
 _VERBAL = frozenset({"V", "P", "G"})
 _ENTAILED = frozenset({Relation.WIDER, Relation.MEMBER, Relation.DERIVED, Relation.SYNONYM, Relation.SAME})
@@ -69,6 +71,11 @@ class Alignment(NamedTuple):
         return words + len(
             {(p.mine.prep, p.theirs.prep) for p in self.opposites if _are_opposite(p.mine.prep, p.theirs.prep)}
         )
+
+    @property
+    def beside(self) -> bool:
+        """Whether the two have opposite prepositions: before a thing, and after it."""
+        return any(_are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites)
 
     @property
     def coverage(self) -> float:
@@ -128,6 +135,8 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
             return _relate_name_to_word(mine, theirs)
         return _relate_name_to_word(theirs, mine) if kind is Kind.WORD and theirs.kind is Kind.NAME else Relation.NONE
     if kind is Kind.NAME:
+        if _stand_apart(mine.prep, theirs.prep) and not _are_opposite(mine.prep, theirs.prep):
+            return Relation.NONE
         if mine.keys == theirs.keys:
             return Relation.SAME
         relation = _relate_names(mine.entity, theirs.entity, members_of)
@@ -144,6 +153,16 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     if relation is Relation.OPPOSITE:
         return Relation.NONE if across and _is_other_word(mine, theirs) else relation
     return Relation.NONE if across and relation is Relation.SYNONYM else relation
+
+
+def keeps_place(mine: str, theirs: str) -> bool:
+    """Whether the two prepositions, "" for none, may put a thing in the same place."""
+    return mine == theirs or not (mine and theirs) or {mine, theirs} <= _UP_TO
+
+
+def _stand_apart(mine: str, theirs: str) -> bool:
+    """Whether one is before or after what the other is at."""
+    return mine != theirs and bool({mine, theirs} & _SIDES) and not {mine, theirs} <= _UP_TO
 
 
 def _is_other_word(mine: Term, theirs: Term) -> bool:

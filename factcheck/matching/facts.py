@@ -7,7 +7,7 @@ from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
+from factcheck.matching.align import Alignment, Relation, align, clause_terms, keeps_place, relate, total
 from factcheck.matching.compare import COMPARERS, Difference, counts
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
@@ -21,6 +21,7 @@ _DISPENSABLE = frozenset({"N", "R"})
 TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 _CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
+_REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
 _THIRD = 30  # least score of a contradiction by a difference
 _HALF = 0.5  # least share of the claim's words that it must have in common with the statement
 _WEAK = 55  # a match below this score decides nothing
@@ -74,9 +75,18 @@ def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> 
     explained = {d.mine for d in differences}
     left = [t for t in alignment.mine if t not in explained and not book.bearing.is_topical(t)]
     shared = book.shared_terms(wording.claim) if left and alignment.coverage >= _WORTH_LENDING else ()
-    uncovered = tuple(t for t in left if not is_lent(t, shared, book) and not book.is_known_modifier(t, mine))
+    uncovered = tuple(
+        t for t in left if not is_lent(t, _in_place(t, shared, mine), book) and not book.is_known_modifier(t, mine)
+    )
     topical = tuple(t for t in alignment.theirs if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
     return Comparison(mine, theirs, wording, alignment, differences, uncovered, topical)
+
+
+def _in_place(term: Term, shared: Sequence[Term], clause: Clause) -> Sequence[Term]:
+    """Those that may lend the term: who does not do it to one may do it to another, so a denial's names keep their place."""
+    if term.kind is not Kind.NAME or not clause.denies:
+        return shared
+    return [t for t in shared if t.role is term.role and keeps_place(t.prep, term.prep)]
 
 
 def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
@@ -148,7 +158,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _unknown(c) if _is_first_of_all(c) or not _asserts(c.theirs) else _opposed(c)
     if _is_first_of_all(c) and any(chunk.tag == "HAVE" for chunk in c.mine.chunks):  # nor does it then have a past
         return _unknown(c)
-    if c.alignment.opposites and c.theirs.denies:  # who does not condemn need not praise
+    if c.alignment.opposites and (c.theirs.denies or c.alignment.beside):  # who does not condemn need not praise
         return _unknown(c)
     return _supported(c)
 
@@ -225,11 +235,7 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     ):
         return _unknown(c)
     if c.odd:
-        return (
-            (Verdict.SUPPORTED, reason)
-            if first.code in {ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS} and not c.alignment.opposites
-            else _unknown(c)
-        )
+        return (Verdict.SUPPORTED, reason) if first.code in _REVERSIBLE and not c.alignment.opposites else _unknown(c)
     return Verdict.CONTRADICTED, reason
 
 
