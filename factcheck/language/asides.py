@@ -8,7 +8,7 @@ from factcheck.language.verbs import find_verb
 
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "POSS", "G"})
 _LINKS = frozenset({";", "-", "but", "yet"})
-_RELATIVE = frozenset({"who", "which", "whose", "where"})
+_NON_RESTRICTIVE = frozenset({"who", "which", "whose", "where"})
 
 
 class Lifted(NamedTuple):
@@ -68,7 +68,7 @@ def _aside_end(chunks: Sequence[Chunk], at: int) -> int:
         return next((i for i in range(at + 2, len(chunks)) if chunks[i].norm == "," and find_verb(chunks[at:i])), 0)
     if chunks[at].norm != "," or chunks[at - 1].tag not in {"N", "NAME"}:
         return 0
-    if chunks[at + 1].norm in _RELATIVE:
+    if chunks[at + 1].norm in _NON_RESTRICTIVE:
         return _relative_end(chunks, at)
     return _apposition_end(chunks, at)
 
@@ -134,7 +134,7 @@ def _written_out(chunks: Sequence[Chunk], at: int, end: int) -> list[Chunk]:
     if inside[0].norm == "where":
         at_place = begin - (begin > 0 and chunks[begin - 1].tag == "PREP")
         return [*inside[1:], *chunks[at_place:at]]
-    if inside[0].norm in _RELATIVE:
+    if inside[0].norm in _NON_RESTRICTIVE:
         return [*chunks[begin:at], *inside[1:]]
     return [*chunks[begin:at], Chunk("is", "BE", inside[0].start, inside[0].start), *inside]
 

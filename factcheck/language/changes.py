@@ -5,16 +5,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.clause import Clause
-from factcheck.language.closed_classes import classes
+from factcheck.language.closed_classes import classes, pairs_of
 from factcheck.language.numbers import Quantity, magnitude
 
-_VERBAL = frozenset({"V", "P", "G"})
 _BESIDE_VALUE = frozenset({"DET", "CUE"})
-_MOVING = frozenset({"go", "come", "move", "be", "drive", "push", "bring", "edge"})
-_FACTORS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5}
-_STEADY = frozenset({"put", "unchanged", "same", "steady", "stable", "constant", "flat"})
 _ENDS = {"from": "before", "instead_of": "before", "to": "after", "at": "after", "by": "by"}
 
 
@@ -68,7 +64,7 @@ def _made(
     before, after, by = (chunks[values[k]].quantity if k in values else None for k in ("before", "after", "by"))
     if before is not None and after is not None:
         before, after = _alike(before, after, chunks[values["after"]].norm)
-    factor = next((_FACTORS[lemma] for c in cues for lemma in _lemmas(c) if lemma in _FACTORS), None)
+    factor = next((f for c in cues if (f := _factor(_lemmas(c)))), None)
     if factor is not None:
         by = Quantity(abs(factor - 1) * 100, unit="percent")
     price = any({c.norm, *_lemmas(c)} & classes()["words_price"] for c in chunks)
@@ -94,7 +90,7 @@ def _way(chunks: Sequence[Chunk], at: int) -> Direction | None:
         return _compared(chunks, at)
     if chunk.norm == "still" and any(c.quantity is not None for c in chunks[at : at + 4]):
         return Direction.SAME
-    if chunk.tag not in _VERBAL:
+    if chunk.tag not in VERBAL:
         return None
     if _is_steady(chunks, at):
         return Direction.SAME
@@ -103,8 +99,14 @@ def _way(chunks: Sequence[Chunk], at: int) -> Direction | None:
     return _verbal_way(_lemmas(chunk))
 
 
+def _factor(lemmas: frozenset[str]) -> float | None:
+    """By how much a verb multiplies a value."""
+    factors = pairs_of("words_factor")
+    return next((float(*factors[lemma]) for lemma in lemmas if lemma in factors), None)
+
+
 def _verbal_way(lemmas: frozenset[str]) -> Direction | None:
-    factor = next((_FACTORS[lemma] for lemma in lemmas if lemma in _FACTORS), None)
+    factor = _factor(lemmas)
     if lemmas & classes()["words_upward"] or (factor is not None and factor > 1):
         return Direction.UP
     return Direction.DOWN if lemmas & classes()["words_downward"] or factor is not None else None
@@ -116,7 +118,7 @@ def _is_steady(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     following = [c for c in chunks[at + 1 : at + 4] if c.tag not in _BESIDE_VALUE]
     at_value = len(following) > 1 and following[0].norm == "at" and following[1].quantity is not None
-    return at_value or any(c.norm in _STEADY for c in following[:2])
+    return at_value or any(c.norm in classes()["words_steady"] for c in following[:2])
 
 
 def _is_direction(chunks: Sequence[Chunk], at: int) -> bool:
@@ -125,7 +127,7 @@ def _is_direction(chunks: Sequence[Chunk], at: int) -> bool:
     following = chunks[at + 1] if at + 1 < len(chunks) else None
     if before is None:
         return False
-    moving = before.tag == "BE" or bool(_lemmas(before) & _MOVING)
+    moving = before.tag == "BE" or bool(_lemmas(before) & classes()["words_moving"])
     return moving or (following is not None and (following.norm == "from" or following.tag == "NUM"))
 
 
@@ -159,7 +161,7 @@ def _values(chunks: Sequence[Chunk], cues: Sequence[int], *, formerly: bool) -> 
             bare.append(at)
     if bare and formerly:
         found.setdefault("before", bare[0])
-    elif bare and "after" not in found and (not cues or chunks[cues[0]].tag not in _VERBAL):
+    elif bare and "after" not in found and (not cues or chunks[cues[0]].tag not in VERBAL):
         found["after"] = bare[0]
     return found
 

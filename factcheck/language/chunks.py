@@ -14,6 +14,8 @@ from factcheck.language.numbers import Quantity, can_begin_number, fraction, mat
 from factcheck.language.tokens import Token
 
 Lemmas = tuple[tuple[str, str], ...]
+VERBAL = frozenset({"V", "P", "G"})  # tags of verbs: finite or bare, past participle, -ing
+RELATIVE = frozenset({"that", "who", "which", "whom"})  # words that begin a relative clause
 
 
 class Chunk(NamedTuple):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.verbs import find_verb
 
-_RELATIVE = frozenset({"who", "which", "that"})
 _WORDS = frozenset({"only", "one", "sole", "lone"})
 _PARTITIVE = frozenset({"of", "out_of", "among", "amongst", "from"})
 _NAMES = frozenset({"NAME", "DET", "CONJ", "PUNCT"})
@@ -38,11 +37,11 @@ def _phrase_end(chunks: Sequence[Chunk], at: int) -> int:
     """Where the noun phrase "the only N (of the five)" or "the one N" that starts at `at` ends; 0 if none does."""
     if [c.norm for c in chunks[at : at + 1]] != ["the"] or at + 2 >= len(chunks):
         return 0
-    if chunks[at + 1].norm not in _WORDS or (chunks[at + 1].norm == "one" and chunks[at + 2].norm in _RELATIVE):
+    if chunks[at + 1].norm not in _WORDS or (chunks[at + 1].norm == "one" and chunks[at + 2].norm in RELATIVE):
         return 0
     for end in range(at + 2, len(chunks)):
         chunk = chunks[end]
-        if chunk.norm in _RELATIVE or (chunk.tag == "PREP" and chunk.norm not in _PARTITIVE) or _is_apart(chunks, end):
+        if chunk.norm in RELATIVE or (chunk.tag == "PREP" and chunk.norm not in _PARTITIVE) or _is_apart(chunks, end):
             return end
         if chunk.tag in {"BE", "V", "CONJ", "SUB"} or chunk.norm in {",", ";"}:
             return 0
@@ -76,5 +75,5 @@ def _only(
         inside = inside[partitive:]
     if inside and inside[0].norm not in _PARTITIVE:
         inside = [word._replace(norm="among", tag="PREP"), *inside]
-    relative = bool(rest) and rest[0].norm in _RELATIVE
+    relative = bool(rest) and rest[0].norm in RELATIVE
     return [word, *names, *inside, *([] if relative else copula), *rest[relative:]]

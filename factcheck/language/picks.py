@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.verbs import VerbGroup, find_verb
 
-_LINKS = frozenset({"that", "which", "who", "whom"})
 _SUBJECT = frozenset({"NAME", "PRON", "N"})
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "POSS"})
 
@@ -20,7 +19,7 @@ def picked(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _existing(chunks: Sequence[Chunk]) -> list[Chunk]:
     """ "There is no X that does it" as "no X does it"."""
-    link = next((i for i, c in enumerate(chunks) if c.norm in _LINKS), 0)
+    link = next((i for i, c in enumerate(chunks) if c.norm in RELATIVE), 0)
     if link < 4 or chunks[0].norm != "there" or chunks[1].tag != "BE":
         return []
     denied = chunks[2].tag == "NEG"
@@ -45,7 +44,7 @@ def _among(chunks: Sequence[Chunk]) -> list[Chunk]:
     begin = next((i for i, c in enumerate(chunks[:at]) if c.tag in {"BE", "DO", "MODAL", "HAVE"} or c is verb), at)
     noun = _lot_end(chunks, at + 1)
     relative = [c for c in chunks[noun + 1 :] if c.tag != "PUNCT"]
-    linked = relative[:1] != [] and relative[0].norm in _LINKS
+    linked = relative[:1] != [] and relative[0].norm in RELATIVE
     relative = relative[linked:]
     group = find_verb(relative)
     if group is None or not begin:

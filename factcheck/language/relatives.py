@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.exclusives import only
 from factcheck.language.picks import picked
 from factcheck.language.tagging import verb_form
 from factcheck.language.verbs import find_verb
 
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "QUANT", "POSS", "DATE"})
 _CONNECTORS = frozenset({"CONJ", "SUB"})
 
@@ -26,7 +25,7 @@ def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
         ):  # "outside A is where X stands"
             return [[*chunks[at + 1 :], *chunks[: at - 1]]]
         if (
-            chunks[at].norm in _RELATIVE
+            chunks[at].norm in RELATIVE
             and (chunks[at - 1].tag in {"N", "NAME"} or chunks[at - 1].norm in {"those", "one", "ones"})
             and not _is_complement(chunks, at)
         ):
@@ -131,7 +130,7 @@ def _reduced(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
 
 def restrictive(chunks: Sequence[Chunk]) -> tuple[list[Chunk], int, list[Chunk]] | None:
     """ "Every one that is in A is in B": the statement without the relative clause, where the noun phrase ends, and that clause."""
-    at = next((i for i in range(1, len(chunks)) if chunks[i].norm in _RELATIVE), None)
+    at = next((i for i in range(1, len(chunks)) if chunks[i].norm in RELATIVE), None)
     if at is None or find_verb(chunks[:at]) is not None:
         return None
     after = list(chunks[at + 1 :])

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
 
-_VERBAL = frozenset({"V", "P", "G"})
 _INSTEAD = frozenset({"rather_than", "instead_of"})
 
 
@@ -90,4 +89,4 @@ def without_comma(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
 
 def is_saying(chunk: Chunk) -> bool:
     """Whether the chunk is a verb of saying or thinking."""
-    return chunk.tag in _VERBAL and has_verb_class(chunk, "saying")
+    return chunk.tag in VERBAL and has_verb_class(chunk, "saying")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
-from factcheck.language.chunks import Chunk, Lemmas
+from factcheck.language.chunks import VERBAL, Chunk, Lemmas
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.dates import DateValue
 from factcheck.language.numbers import Quantity
@@ -75,7 +75,6 @@ _SKIPPED = frozenset(
         "QUANT",
     }
 )
-_VERBAL = frozenset({"V", "P", "G"})
 _WEIGHTS = {"N": 1.0, "V": 1.0, "P": 1.0, "G": 1.0, "A": 0.8, "R": 0.4}
 
 
@@ -114,7 +113,7 @@ def _opens_phrase(rest: Sequence[Chunk]) -> bool:
 
 def _with_particle(chunk: Chunk, following: Sequence[Chunk]) -> Chunk:
     """A phrasal verb gets its own lemma ("go_up") where the word lists know it."""
-    if not following or chunk.tag not in _VERBAL or not _is_particle_of(chunk, following[0]):
+    if not following or chunk.tag not in VERBAL or not _is_particle_of(chunk, following[0]):
         return chunk
     fused = tuple((f"{lemma}_{following[0].norm}", "v") for lemma, pos in chunk.lemmas if pos == "v")
     return chunk._replace(lemmas=fused, norm=fused[0][0])
@@ -122,7 +121,7 @@ def _with_particle(chunk: Chunk, following: Sequence[Chunk]) -> Chunk:
 
 def _is_particle_of(verb: Chunk, particle: Chunk) -> bool:
     """Whether the word lists have verb and particle as one."""
-    if verb.tag not in _VERBAL or "particle" not in classes_of(particle.norm):
+    if verb.tag not in VERBAL or "particle" not in classes_of(particle.norm):
         return False
     return any(
         lexicon.synonyms(f"{lemma}_{particle.norm}") or lexicon.antonyms(f"{lemma}_{particle.norm}")

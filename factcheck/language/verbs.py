@@ -5,11 +5,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
 
 _AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO"})
-_VERBAL = frozenset({"V", "P", "G"})
 _POSSIBLE = frozenset({"may", "might", "could"})
 _ASPECTUAL = frozenset({"keep", "start", "begin", "continue", "go"})
 _CHAINED = frozenset(
@@ -132,7 +131,7 @@ class _State:
             self.modality = _modality_of(chunk) or self.modality
         elif self.main is not None:
             return self._take_after_verb(chunks, at, self.main)
-        elif chunk.tag in _VERBAL:
+        elif chunk.tag in VERBAL:
             self.passive = self.last_be and chunk.tag == "P"
             self.main, self.auxiliary_only, self.main_at = chunk, False, at
         elif self.last_be and _is_scheduled(chunk.norm) and _next_is_to(chunks, at):
@@ -206,7 +205,7 @@ def _next_is_to(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
     following = chunks[at + 1 : at + 2]
-    return bool(following) and following[0].tag in _VERBAL | _AUXILIARY | {"R", "NEG"}
+    return bool(following) and following[0].tag in VERBAL | _AUXILIARY | {"R", "NEG"}
 
 
 def _continues(chunks: Sequence[Chunk], at: int) -> bool:

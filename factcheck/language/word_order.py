@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.segments import trimmed
 from factcheck.language.speakers import opens_contrast
@@ -13,7 +13,6 @@ from factcheck.language.verbs import find_verb
 
 _OPENERS = frozenset({"among", "amongst"})
 _APART = frozenset({"DET", "NAME", "N", "PRON"})  # what begins another noun phrase behind a noun
-_LINKS = frozenset({"that", "who", "which", "whom"})
 
 
 def straightened(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -30,7 +29,7 @@ def _uncleft(chunks: Sequence[Chunk]) -> list[Chunk]:
     if len(chunks) < 5 or chunks[0].norm != "it" or chunks[1].tag not in {"BE", "MODAL"}:
         return []
     begin = 2 + (chunks[1].tag == "MODAL")
-    link = next((i for i in range(begin + 1, len(chunks) - 1) if chunks[i].norm in _LINKS), 0)
+    link = next((i for i in range(begin + 1, len(chunks) - 1) if chunks[i].norm in RELATIVE), 0)
     focus, after = trimmed(chunks[begin:link]), trimmed(chunks[link + 1 :])
     group = find_verb([*focus, *after], len(focus)) if link and find_verb(focus) is None else None
     if group is None:

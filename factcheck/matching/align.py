@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
+from factcheck.language.chunks import VERBAL
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.dates import DateRelation
@@ -31,7 +32,6 @@ BOUNDS = frozenset(
 _SIDES = frozenset({"before", "after", "until", "till", "since"})
 _UP_TO = frozenset({"before", "until", "till", "between"})
 _FAINT = 0.2  # weight of a verb that says next to nothing
-_VERBAL = frozenset({"V", "P", "G"})
 _ENTAILED = frozenset({Relation.WIDER, Relation.MEMBER, Relation.DERIVED, Relation.SYNONYM, Relation.SAME})
 _STRENGTH = {
     Relation.SAME: 1.0,
@@ -118,7 +118,7 @@ def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
     """The same thing behind opposite prepositions ("before" it, "after" it) is the opposite."""
     attributive = mine.kind is Kind.NAME and "for" in (mine.prep, theirs.prep)  # "support for X sanctions" is not for X
     same_start = mine.kind is Kind.DATE and {mine.prep, theirs.prep} == {"from", "on"}
-    if mine.tag in _VERBAL or attributive or same_start or not _are_opposite(mine.prep, theirs.prep):
+    if mine.tag in VERBAL or attributive or same_start or not _are_opposite(mine.prep, theirs.prep):
         return relation
     return Relation.OPPOSITE
 
@@ -149,7 +149,7 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     if kind is Kind.DATE:
         return _relate_dates(mine, theirs)
     relation = relate_words(mine.keys, theirs.keys)
-    across = (mine.tag in _VERBAL) is not (theirs.tag in _VERBAL)
+    across = (mine.tag in VERBAL) is not (theirs.tag in VERBAL)
     if relation is Relation.OPPOSITE:
         return Relation.NONE if across and _is_other_word(mine, theirs) else relation
     return Relation.NONE if across and relation is Relation.SYNONYM else relation

@@ -5,15 +5,11 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes
 
 ONE_OF = "one_of"  # joins names of which just one will do
 Rivals = Sequence[tuple[str, str]]
 _CONJUNCTIONS = {"both": "and", "two": "and", "either": "or", "neither": "nor", "one": ONE_OF}
-_COLLECTIVES = frozenset({
-    "alliance", "association", "bloc", "body", "camp", "club", "coalition", "confederation", "federation", "forum",
-    "group", "grouping", "institution", "league", "network", "organisation", "organization", "pact", "society", "treaty",
-    "union",
-})  # fmt: skip
 _BETWEEN = frozenset({"DET", "CONJ"})
 
 
@@ -70,7 +66,7 @@ def _replaced(chunks: list[Chunk], phrase: _Phrase, rivals: Rivals) -> list[Chun
     named = _named_behind(chunks, phrase.end)
     if named:
         return [*chunks[: phrase.start], *quantifier, *chunks[phrase.end + 1 :]]
-    if len(rivals) != 1 or not {lemma for lemma, _ in phrase.noun.lemmas} & _COLLECTIVES:
+    if len(rivals) != 1 or not {lemma for lemma, _ in phrase.noun.lemmas} & classes()["words_collective"]:
         return chunks
     span = Span(chunks[phrase.start].start, phrase.noun.end)
     first = Chunk(phrase.noun.norm, "NAME", phrase.noun.start, phrase.noun.end, entity=rivals[0][0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SetPhrase
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment
@@ -12,12 +13,6 @@ from factcheck.matching.list_frames import ListFrame
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode
 
-_ADJUNCT = frozenset(
-    {"over", "because_of", "due_to", "after", "since", "during", "in_response_to", "amid", "for", "at", "in", "despite"}
-)  # prepositions that bring in the reason, the time or the place
-_UNREAL = frozenset(
-    {"former", "alleged", "potential", "possible", "proposed", "planned", "future", "fake", "would-be", "similar"}
-)  # adjectives that don't leave the thing what it is
 _MOST_MEMBERS = 8  # lists longer than that are not taken apart
 
 
@@ -33,8 +28,9 @@ def only_narrows(rest: Iterable[Term], alignment: Alignment, frame: ListFrame) -
 
 def _narrows(term: Term, objects: Iterable[Term], end: int, preps: set[str]) -> bool:
     if term.kind is Kind.WORD and term.tag == "A":
-        return not term.keys & _UNREAL and any(t.span.start == term.span.end + 1 and t.tag == "N" for t in objects)
-    behind = term.role is Role.OBJECT and term.span.start > end and term.prep in _ADJUNCT - preps
+        real = term.keys.isdisjoint(classes()["words_unreal"])  # a former or alleged thing is none
+        return real and any(t.span.start == term.span.end + 1 and t.tag == "N" for t in objects)
+    behind = term.role is Role.OBJECT and term.span.start > end and term.prep in classes()["adjunct_prep"] - preps
     return behind and term.kind in {Kind.NAME, Kind.WORD} and term.tag in {"NAME", "N", "A"}
 
 

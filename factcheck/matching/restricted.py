@@ -7,6 +7,7 @@ from factcheck.claims.model import Claim
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause, clause_of
+from factcheck.language.closed_classes import classes
 from factcheck.language.drafts import draft_of
 from factcheck.language.quantifiers import SetPhrase
 from factcheck.language.relatives import restrictive
@@ -21,7 +22,6 @@ from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
 _COUNTING = frozenset({"QUANT", "NUM", "CUE"})
-_ORIGIN = frozenset({"come", "hail", "lead", "represent", "run", "govern", "head", "rule"})
 _PARTITIVE = frozenset({"of", "in", "inside", "within", "from"})
 
 
@@ -140,7 +140,11 @@ def _rewritten(clause: Clause, start: int, end: int) -> Clause | None:
 def _in_list(chunks: Sequence[Chunk]) -> list[Chunk]:
     """ "They come from A states", "they lead A states" as "they are in A"."""
     group = find_verb(chunks)
-    if group is None or group.main is None or not {lemma for lemma, _ in group.main.lemmas} & _ORIGIN:
+    if (
+        group is None
+        or group.main is None
+        or classes()["words_origin"].isdisjoint(lemma for lemma, _ in group.main.lemmas)
+    ):
         return list(chunks)
     rest = [c for c in chunks[group.end :] if c.tag != "DET" and c.norm != "from"]
     if len(rest) < 2 or rest[0].entity is None or rest[1].tag not in {"N", "A"}:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.language.chunks import VERBAL
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
-
-_VERBAL = frozenset({"V", "P", "G"})
 
 
 def are_swapped(pairs: Sequence[Pair]) -> bool:
     """Whether around a shared verb two names stand in each other's place."""
     names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
-    verbs = [p for p in pairs if p.mine.tag in _VERBAL and p.theirs.tag in _VERBAL]
+    verbs = [p for p in pairs if p.mine.tag in VERBAL and p.theirs.tag in VERBAL]
     return any(
         _turned(verb, names) for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"]
     )
