@@ -114,7 +114,7 @@ def _unone(chunks: Sequence[Chunk]) -> list[Chunk]:
         return []
     link = group.end + 2
     words = [c.norm for c in chunks[group.end : link]]
-    if words not in (["the", "one"], ["the", "ones"]) or not chunks[link:] or chunks[link].norm not in _LINKS:
+    if words not in (["the", "one"], ["the", "ones"]) or not chunks[link:] or chunks[link].norm not in RELATIVE:
         return []
     inner = find_verb(chunks, link)
     return [*chunks[: group.start], *chunks[link + 1 :]] if inner and inner.start == link + 1 else []
