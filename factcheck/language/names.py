@@ -99,7 +99,7 @@ class NameIndex:
     def match(self, tokens: Sequence[Token], at: int, *, lower_case: bool) -> tuple[str, int] | None:
         """Entity id and number of tokens of the longest alias at `at`; `lower_case` says that capitals tell nothing."""
         found = self._listed(tokens, at, lower_case)
-        while found and (longer := self._extended(found, tokens, at, lower_case)):
+        while found and not _is_prefixed(tokens, at) and (longer := self._extended(found, tokens, at, lower_case)):
             found = longer
         return found
 

@@ -78,6 +78,8 @@ def _description(chunks: Sequence[Chunk], at: int, describe_all: Describer) -> t
         inside = chunks[at + 1 : stop]
         if chunks[stop - 1].tag not in {"N", "NAME"} or not _describes(inside):
             continue
+        if chunks[stop - 1].tag == "NAME" and not any(c.norm in _LINKS for c in inside):  # it has its name
+            continue
         if stop < end and chunks[stop].norm == "of":  # "the head of X" is not just any head
             continue
         fitting = [entity for entity, keys in described.items() if _fits(inside, keys)]

@@ -10,6 +10,7 @@ from factcheck.claims import Claims, cache
 from factcheck.claims.model import Claim, Entity
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
+from factcheck.language.compounds import without_compounds
 from factcheck.language.names import NameIndex
 from factcheck.language.reading import Reading, glance, read, reading_of
 from factcheck.language.terms import Kind, Term
@@ -112,7 +113,9 @@ class ClaimBook:
         chunks = written_out(glance(text, tokens, self.names), self._rivals)
         if chunks and self.bearing.is_off_topic(chunks):
             return None
-        return reading_of(text, resolve(chunks, self._described))
+        plain, passing = without_compounds(resolve(chunks, self._described))
+        found = reading_of(text, plain)
+        return found._replace(clauses=(*found.clauses, *passing)) if passing else found
 
     def _described(self, description: Sequence[Chunk]) -> Mapping[str, Description]:
         """What the claims that bear on a description, and are the source's own, say that entities are."""
@@ -195,8 +198,8 @@ class ClaimBook:
 
 def _modified_name(term: Term, clause: Clause) -> str | None:
     """The entity of the name that a term stands in front of, with nothing but words and hyphens between; None if there is none."""
-    after = [c for c in clause.chunks if c.start >= term.span.end]
-    for chunk in after:
+    at = next((i for i, c in enumerate(clause.chunks) if c.span == term.span), len(clause.chunks))
+    for chunk in clause.chunks[at + 1 :]:
         if chunk.entity is not None:
             return chunk.entity
         if chunk.tag not in {"A", "N", "P", "G"} and chunk.norm != "-":
