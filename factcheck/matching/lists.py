@@ -14,6 +14,7 @@ from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import ListFrame, counted_nouns, frames_of, is_listed
 from factcheck.matching.list_reasons import deciding_span, list_message
+from factcheck.matching.membership import membership_of
 from factcheck.matching.narrowing import evaluate_narrowed, only_narrows
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode, Verdict
@@ -56,10 +57,14 @@ def match_list(mine: Clause, claim: Claim, book: ClaimBook, *, anyone: bool = Fa
     """The claim's wording whose predicate the clause has; None if it has another, or says it of nobody unless `anyone` will do."""
     best: ListMatch | None = None
     entities = {t.entity for t in mine.names}
+    member = membership_of(mine)
     for frame in frames_of(claim, book):
         if any(t.entity not in entities and not entities & book.members_of(t.entity) for t in frame.names):
             continue
-        found = _match(mine, frame, book, anyone=anyone)
+        joined = member is not None and frame.is_membership
+        found = _match(member.clause if member and joined else mine, frame, book, anyone=anyone)
+        if found is not None and member and joined and member.left:
+            found = found._replace(opposite=not found.opposite)
         if found is not None and (best is None or found.score > best.score):
             best = found
             if best.score >= _EXACT:
