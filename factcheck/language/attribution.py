@@ -16,6 +16,7 @@ from factcheck.language.speakers import (
     is_saying,
     span_of,
     speaker,
+    without_comma,
 )
 from factcheck.language.verbs import find_verb
 
@@ -96,7 +97,7 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
     ):
         return _noun_that(chunks, group.start, that)
     if group.main is None or not subject or _is_no_speaker(subject) or group.passive:
-        return _passive_saying(chunks, that) if group.passive else None
+        return _passive_saying(chunks, group.start, that) if group.passive else None
     denies = has_verb_class(group.main, "denying")
     if not (denies or has_verb_class(group.main, "saying")) or group.end >= len(chunks):
         return None
@@ -135,13 +136,17 @@ def _noun_that(chunks: Sequence[Chunk], verb: int, that: int | None) -> Peeled |
     return Peeled(speaker(before, span_of(before), negative=negative), (*chunks[that + 1 :], *dates))
 
 
-def _passive_saying(chunks: Sequence[Chunk], that: int | None) -> Peeled | None:
-    """ "It was reported that ...": nobody in particular says it."""
-    if chunks[0].norm != "it" or that is None:
+def _passive_saying(chunks: Sequence[Chunk], verb: int, that: int | None) -> Peeled | None:
+    """ "It was reported that ...": nobody in particular says it, or who a "by" brings in before or behind the verb."""
+    it = next((i for i, c in enumerate(chunks[:verb]) if c.norm == "it"), None)
+    if it is None or that is None or (it and chunks[0].norm != "by"):
         return None
-    return Peeled(
-        Attribution(frozenset(), frozenset(), span_of(chunks[:that]), hearsay=True), tuple(chunks[that + 1 :])
-    )
+    agent = chunks[:it] if it else chunks[verb:that]
+    by = next((i for i, c in enumerate(agent) if c.norm == "by"), len(agent))
+    span, content = span_of(chunks[:that]), tuple(chunks[that + 1 :])
+    if any(c.entity or c.tag == "N" for c in agent[by:]):
+        return Peeled(speaker(without_comma(agent[by:]), span), content)
+    return Peeled(Attribution(frozenset(), frozenset(), span, hearsay=True), content)
 
 
 def _seen_as(chunks: Sequence[Chunk]) -> Peeled | None:

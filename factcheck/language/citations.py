@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.headlines import with_copula
 from factcheck.language.speakers import (
     Attribution,
     Peeled,
@@ -23,7 +24,7 @@ NOUN_PHRASE = frozenset({"NAME", "N", "A", "DET", "NUM", "POSS", "QUANT", "PRON"
 
 def cited(chunks: Sequence[Chunk]) -> Iterator[Peeled]:
     """What the statement says without such a phrase, in each way that it can be read."""
-    for strip in (_hearsay, _according, _as_told, _in_view, _headline, _said_of, _came_from):
+    for strip in (_hearsay, _according, _as_told, _in_view, _headline, _said_of, _came_from, _about):
         found = strip(chunks)
         if found is not None:
             yield found
@@ -35,7 +36,24 @@ def _hearsay(chunks: Sequence[Chunk]) -> Peeled | None:
         if "hearsay" in classes_of(chunk.norm):
             rest = (*chunks[:at], *chunks[at + 1 :])
             return Peeled(Attribution(frozenset(), frozenset(), chunk.span, hearsay=True), rest)
+        if chunk.norm in classes()["words_hearsay"] and _describes(chunks, at):
+            return Peeled(
+                Attribution(frozenset(), frozenset(), chunk.span, hearsay=True), (*chunks[:at], *chunks[at + 1 :])
+            )
     return None
+
+
+def _describes(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "The reported plan", "the plan reported in May was": the word says of a noun that it is only reported."""
+    before, after = chunks[at - 1 : at] if at else (), chunks[at + 1 : at + 2]
+    if not before or not after:
+        return False
+    if before[0].tag in {"DET", "POSS", "A"} and after[0].tag in {"N", "A"}:
+        return True
+    if before[0].tag != "N" or chunks[at].tag != "P":
+        return False
+    end = next((i for i in range(at + 1, len(chunks)) if chunks[i].tag not in {"DATE", "PREP", "DET"}), len(chunks))
+    return find_verb(chunks[end : end + 1]) is not None
 
 
 def _according(chunks: Sequence[Chunk]) -> Peeled | None:
@@ -120,6 +138,29 @@ def _came_from(chunks: Sequence[Chunk]) -> Peeled | None:
     negative = len(group.negations) % 2 == 1
     said = speaker(who, span_of(chunks[group.start :]), negative=negative)
     return Peeled(said, tuple(chunks[that + 1 : group.start]))
+
+
+def _about(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "Last month's reports were about X doing it": they say that X does."""
+    about = next((i for i, c in enumerate(chunks) if c.norm == "about"), 0)
+    group = find_verb(chunks[:about]) if about else None
+    if group is None or not group.copular or not _is_saying_noun(chunks[: group.start]):
+        return None
+    if any(opens_contrast(chunks, i) for i in range(about, len(chunks))):
+        return None
+    content = with_copula(chunks[about + 1 :])
+    dates = [c for c in chunks[: group.start] if c.tag == "DATE"]
+    if find_verb(content) is None:
+        return None
+    said = speaker(chunks[: group.start], span_of(chunks[:about]), negative=len(group.negations) % 2 == 1)
+    return Peeled(said, (*content, *dates))
+
+
+def _is_saying_noun(phrase: Sequence[Chunk]) -> bool:
+    """Whether something that is said stands in the phrase: reports, a claim."""
+    return any(
+        c.norm.removesuffix("s").split()[-1] in classes()["saying_noun"] for c in phrase if c.tag in {"N", "NAME"}
+    )
 
 
 def _last_group(chunks: Sequence[Chunk], begin: int) -> VerbGroup | None:

@@ -11,7 +11,7 @@ from factcheck.language.numbers import Quantity
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "every", "each", "each_one", "every_one", "all_of_the"})
 _NOT_ALL = frozenset({"not_all", "not_every"})
 _NONE = frozenset({"none", "no", "neither", "not_one", "not_a_single", "nobody", "no_one", "none_of_the"})
-_ONLY = frozenset(
+ONLY = frozenset(
     {
         "only",
         "just",
@@ -39,7 +39,8 @@ class SetPhrase(NamedTuple):
 
     `kind` is "all", "none", "not-all", "most", "minority", "some", "count" or "" (names only). `count` is how many, `total` of how
     many; `exclusive` is "only"; `exceptions` the names after "all but"; `complement` is "the other two" or "all but two",
-    `negated` a "no" behind the count ("two of them have no X"), `besides` those that "the others" leave out.
+    `negated` a "no" behind the count ("two of them have no X"), `besides` those that "the others" leave out,
+    `confined` an "only" that goes with what they are in.
     """
 
     kind: str = ""
@@ -50,6 +51,7 @@ class SetPhrase(NamedTuple):
     negated: bool = False
     exceptions: frozenset[str] = frozenset()
     besides: frozenset[str] = frozenset()
+    confined: bool = False
     span: Span | None = None
 
     @property
@@ -142,7 +144,7 @@ def _quantified(found: SetPhrase, chunk: Chunk) -> SetPhrase:
     kind = _kind_of(chunk.norm)
     if kind == "none" and found.count is not None:  # "two of them have no X"
         return found._replace(negated=True)
-    if chunk.norm in _ONLY:
+    if chunk.norm in ONLY:
         return found._replace(exclusive=True, span=found.span or chunk.span)
     if kind and not (found.kind and kind == "some"):
         return found._replace(kind=kind, span=found.span or chunk.span)

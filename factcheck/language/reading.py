@@ -10,13 +10,15 @@ from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.clause import Clause, clause_of
 from factcheck.language.clauses import drafts
 from factcheck.language.drafts import Draft
+from factcheck.language.echoes import Echo, echo_of, may_echo
 from factcheck.language.framing import unframe, without_fillers, without_remarks
 from factcheck.language.headlines import answered, with_copula, with_names
 from factcheck.language.names import NameIndex
+from factcheck.language.pairs import with_pairs
 from factcheck.language.participles import loosened
 from factcheck.language.scopes import by_frame, scope_of
 from factcheck.language.sentence_type import is_assertion
-from factcheck.language.speakers import Attribution
+from factcheck.language.speakers import Attribution, span_of, speaker
 from factcheck.language.tagging import tag
 from factcheck.language.titles import appositions, without_false_titles
 from factcheck.language.tokens import Token, tokenize
@@ -33,7 +35,7 @@ class Reading(NamedTuple):
 
 def glance(text: str, tokens: Sequence[Token], names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a statement: the quick first half of a reading; [] if it asserts nothing."""
-    chunks = with_names(without_false_titles(tag(chunk(tokens, names))), names)
+    chunks = with_pairs(with_names(without_false_titles(tag(chunk(tokens, names))), names))
     return chunks if is_assertion(text, chunks) else []
 
 
@@ -67,6 +69,9 @@ def _statement(chunks: Sequence[Chunk], topic: Chunk | None = None, said: Attrib
     """The clauses of a statement without asides, each under its speaker; `said` is one who may go on speaking."""
     if not chunks:
         return []
+    echo = echo_of(chunks)
+    if echo is not None and (together := _echoed(echo, topic, said)):
+        return together
     outer = peel(chunks)
     if outer.attribution is None:
         return _spoken(outer.content, said, topic)
@@ -77,6 +82,17 @@ def _statement(chunks: Sequence[Chunk], topic: Chunk | None = None, said: Attrib
     found += _statement(scope.own, topic_of(found) or topic)
     on = outer.attribution._replace(loose=True) if scope.reaches else None
     return found + _statement(scope.behind, topic_of(found) or topic, on)
+
+
+def _echoed(echo: Echo, topic: Chunk | None, said: Attribution | None) -> list[Clause]:
+    """What one speaker says, and the same under another one who does or doesn't; [] if it has no speaker."""
+    outer = peel(echo.before)
+    if outer.attribution is None or may_echo(outer.content):
+        return []
+    found = _statement(echo.before, topic, said)
+    negative = outer.attribution.negative if echo.denied is None else echo.denied
+    other = speaker(echo.who, span_of(echo.who), negative=negative)
+    return [*found, *(c._replace(attribution=other, span=other.span) for c in found if c.attribution)]
 
 
 def _spoken(content: Sequence[Chunk], said: Attribution | None, topic: Chunk | None) -> list[Clause]:

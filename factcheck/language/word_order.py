@@ -47,7 +47,7 @@ def _stands_apart(focus: Sequence[Chunk]) -> bool:
     """Whether the focus is a time, place or name, and no noun whose content follows ("it is a fact that")."""
     head = [c for c in focus if c.tag not in {"NEG", "CUE", "QUANT"}][:1]
     names = any(c.entity for c in focus) and not any(c.norm in classes()["saying_noun"] for c in focus)
-    return bool(head) and (head[0].tag in {"PREP", "DATE"} or names)
+    return bool(head) and (head[0].tag in {"PREP", "DATE"} or (names and head[0].tag != "P"))
 
 
 def _is_tail(chunks: Sequence[Chunk], at: int) -> bool:

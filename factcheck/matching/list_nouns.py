@@ -1,4 +1,4 @@
-"""Puts the names where a noun stands for two lists: "in both federations", "in neither bloc, the A or the B"."""
+"""Puts the names where a noun stands for two lists ("in both federations"), or "only" leaves one of them out."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,6 +11,7 @@ ONE_OF = "one_of"  # joins names of which just one will do
 Rivals = Sequence[tuple[str, str]]
 _CONJUNCTIONS = {"both": "and", "two": "and", "either": "or", "neither": "nor", "one": ONE_OF}
 _BETWEEN = frozenset({"DET", "CONJ"})
+_ONLY = frozenset({"only", "just", "solely", "exclusively"})
 
 
 class _Phrase(NamedTuple):
@@ -24,12 +25,26 @@ class _Phrase(NamedTuple):
 
 def written_out(chunks: list[Chunk], rivals: Rivals) -> list[Chunk]:
     """The chunks with each such phrase replaced by the names that it stands for."""
-    done = chunks
+    done = _confined(chunks, rivals)
     for at in range(len(chunks) - 1, -1, -1):
         phrase = _phrase(done, at) if chunks[at].norm in _CONJUNCTIONS else None
         if phrase is not None:
             done = _replaced(done, phrase, rivals)
     return done
+
+
+def _confined(chunks: list[Chunk], rivals: Rivals) -> list[Chunk]:
+    """ "Only in A" as "in A but not in B"."""
+    at = next((i for i, c in enumerate(chunks[:-2]) if c.norm in _ONLY and i and chunks[i - 1].tag == "BE"), 0)
+    if len(rivals) != 1 or not at or chunks[at + 1].norm != "in":
+        return chunks
+    end = at + 2 + (chunks[at + 2].tag == "DET")
+    name = chunks[end] if end < len(chunks) else None
+    if name is None or name.entity not in rivals[0]:
+        return chunks
+    other = name._replace(entity=rivals[0][rivals[0][0] == name.entity])
+    joint, denied = chunks[at]._replace(norm="but", tag="CONJ"), chunks[at]._replace(norm="not", tag="NEG")
+    return [*chunks[:at], *chunks[at + 1 : end + 1], joint, denied, chunks[at + 1], other, *chunks[end + 1 :]]
 
 
 def _phrase(chunks: Sequence[Chunk], at: int) -> _Phrase | None:

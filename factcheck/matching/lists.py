@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.claims.model import Claim
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes, classes_of
-from factcheck.language.quantifiers import SetPhrase, is_percentage, set_phrase
+from factcheck.language.quantifiers import ONLY, SetPhrase, is_percentage, set_phrase
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.facts import TOLERANCE, is_lent
@@ -97,12 +97,22 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook, *, anyone: bool) -> 
         c.norm == "any" for c in mine.chunks
     ):  # "has not imposed any" is no more than "has not imposed"
         quantified = quantified._replace(kind="" if quantified.kind == "some" else quantified.kind)
+    if quantified.exclusive and _is_confined(mine, frame):
+        quantified = quantified._replace(exclusive=False, confined=True)
     whole = _speaks_of_all(mine, quantified, frame, book)
     if not names and not whole and not anyone:
         return None
     negative = mine.negative ^ frame.clause.negative ^ quantified.negated
     opposite, score = alignment.flips % 2 == 1, round(100 * alignment.coverage)
     return ListMatch(frame, negative, opposite, narrowed, frozenset(names), whole, quantified, score)
+
+
+def _is_confined(mine: Clause, frame: ListFrame) -> bool:
+    """Whether "only" goes with what they are in, not with who is: "only in A", "in A only"."""
+    at = next((i for i, c in enumerate(mine.chunks) if c.norm in ONLY), 0)
+    ends, phrase = at == len(mine.chunks) - 1, mine.chunks[at + 1 : at + 4]
+    near = mine.chunks[at - 1 : at] if ends else phrase if phrase and phrase[0].tag == "PREP" else ()
+    return bool(at) and any(c.entity == t.entity for c in near for t in frame.names)
 
 
 def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
@@ -215,6 +225,8 @@ def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Univer
         truth, code = evaluate(universe or match.universe, quantified, match.names, whole=match.whole)
     if match.opposite:
         truth, code = _by_opposite(match)
+    if truth and quantified.confined:  # nothing is known of what else they are in
+        truth, code = None, ReasonCode.OUTSIDE_LIST
     verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
     span = (
         quantified.span if not match.names and quantified.span else deciding_span(match.claim, match.names, mine, code)
