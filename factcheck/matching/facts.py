@@ -212,7 +212,7 @@ def _predicates_agree(c: Comparison) -> bool:
     if theirs is None or theirs.weight < _FAINT or any(theirs is p.theirs for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < _FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
-        return _rules_out(c) or any(
+        return any(
             t.kind in {Kind.NUMBER, Kind.DATE}
             for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
         )
