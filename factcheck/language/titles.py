@@ -8,15 +8,18 @@ from itertools import pairwise
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause, clause_of
+from factcheck.language.closed_classes import classes
 from factcheck.language.drafts import draft_of
 
 _FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title
 
 
 def without_false_titles(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """A known name right before an unknown one ("President Smith Jane Doe") is but a title: the second is who is meant."""
+    """A known name right before an unknown one ("President Smith Jane Doe") is but a title, and so is "Mr": the second is meant."""
     kept = list(chunks)
     for at, (one, other) in enumerate(pairwise(chunks)):
+        if other.entity is not None and one.norm in classes()["words_honorific"]:
+            kept[at] = one._replace(tag="DET", entity=None)
         unknown = other.entity is not None and other.entity[0] == "~" and other.start == one.end + 1
         if unknown and one.entity is not None and one.entity[0] != "~" and " " in one.norm and not one.norm.isupper():
             kept[at] = one._replace(tag="DET", entity=None)

@@ -1,8 +1,11 @@
 """Cuts a statement into tokens with exact spans; contractions come apart, hyphens join nothing."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
+
+from factcheck.documents.abbreviations import word_list
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -61,9 +64,21 @@ def tokenize(text: str) -> list[Token]:
                 tokens[-1] = tokens[-1]._replace(norm="is")
         elif norm == "cannot":
             tokens += (Token(word[:3], "can", start, start + 3), Token(word[3:], "not", start + 3, start + 6))
+        elif word == "." and _is_title(tokens, text, start):
+            tokens[-1] = tokens[-1]._replace(text=tokens[-1].text + ".", end=start + 1)
         else:
             tokens.append(Token(word, norm, start, match.end()))
     return tokens
+
+
+def _is_title(tokens: Sequence[Token], text: str, dot: int) -> bool:
+    """Whether the full stop belongs to a title or an initial before a name: "Mr. X", "J. X"."""
+    last = tokens[-1] if tokens else None
+    if len(tokens) > 1 and len(tokens[-1].text) == 1 and not tokens[-2].is_capitalised and tokens[-2].is_word:
+        return False  # "vitamin C. Then"
+    if last is None or last.end != dot or text[dot + 1 : dot + 2] != " " or not text[dot + 2 : dot + 3].isupper():
+        return False
+    return last.is_capitalised and (len(last.text) == 1 or last.text in word_list("never"))
 
 
 def _contraction(word: str, norm: str, start: int) -> list[Token]:
