@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.language.alternatives import alternatives
 from factcheck.language.chunks import Chunk
 from factcheck.language.contrasts import contrasts
 from factcheck.language.drafts import Draft, draft_of
@@ -21,7 +22,7 @@ def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
         first, *relative = unfold(segment)
         journey, *purpose = without_purpose(first)
         for draft in contrasts(journey):
-            found.extend(_distributed(linked(draft, link, found)))
+            found.extend(part for whole in _distributed(linked(draft, link, found)) for part in alternatives(whole))
         found.extend(draft_of(r) for r in (*purpose, *relative))
     return [d for d in found if d.chunks]
 

@@ -26,7 +26,7 @@ def unframe(chunks: Sequence[Chunk]) -> Framed:
     if that is None:
         return Framed(list(chunks), None)
     frame = words[:that]
-    if _is_factive(frame):
+    if _is_factive(frame) or _is_undoubted(frame):
         return Framed(list(chunks[list(chunks).index(words[that]) + 1 :]), None)
     if not _opens_frame(words):
         return Framed(list(chunks), None)
@@ -50,6 +50,13 @@ def _is_factive(frame: Sequence[Chunk]) -> bool:
              for out in ("", "_out" if frame[-1].norm == "out" else "")}  # fmt: skip
     name = "emerging" if subject == "it" else "knowing" if subject in classes()["anybody"] else ""
     return bool(name and verbs & classes()[name])
+
+
+def _is_undoubted(frame: Sequence[Chunk]) -> bool:
+    """ "Nobody doubts", "no one can deny"."""
+    lemmas = {lemma for c in frame[1:] for lemma, pos in c.lemmas if pos == "v"}
+    doubting = classes()["denying"] | classes()["doubtful"]
+    return bool(frame) and frame[0].norm in {"nobody", "no_one"} and bool(lemmas & doubting)
 
 
 def _opens_frame(words: Sequence[Chunk]) -> bool:

@@ -20,7 +20,7 @@ from factcheck.language.scopes import by_frame, scope_of
 from factcheck.language.sentence_type import is_assertion
 from factcheck.language.speakers import Attribution, span_of, speaker
 from factcheck.language.tagging import tag
-from factcheck.language.titles import appositions, without_false_titles
+from factcheck.language.titles import appositions, without_false_titles, without_naming
 from factcheck.language.tokens import Token, tokenize
 from factcheck.language.word_order import straightened, turned
 
@@ -35,7 +35,8 @@ class Reading(NamedTuple):
 
 def glance(text: str, tokens: Sequence[Token], names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a statement: the quick first half of a reading; [] if it asserts nothing."""
-    chunks = with_pairs(with_names(without_false_titles(tag(chunk(tokens, names))), names))
+    tagged = without_naming(without_false_titles(tag(chunk(tokens, names))))
+    chunks = with_pairs(with_names(tagged, names))
     return chunks if is_assertion(text, chunks) else []
 
 

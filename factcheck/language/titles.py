@@ -10,6 +10,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause, clause_of
 from factcheck.language.closed_classes import classes
 from factcheck.language.drafts import draft_of
+from factcheck.language.verbs import find_verb
 
 _FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title
 
@@ -24,6 +25,34 @@ def without_false_titles(chunks: Sequence[Chunk]) -> list[Chunk]:
         if unknown and one.entity is not None and one.entity[0] != "~" and " " in one.norm and not one.norm.isupper():
             kept[at] = one._replace(tag="DET", entity=None)
     return kept
+
+
+def without_naming(chunks: list[Chunk]) -> list[Chunk]:
+    """ "The alliance (that is) called X" as X."""
+    for at in range(len(chunks) - 1, 1, -1):
+        if chunks[at].norm not in classes()["words_called"]:
+            continue
+        linked = 2 * (chunks[at - 1].tag == "BE" and chunks[at - 2].norm in {"that", "which"})
+        end = next((i for i in range(at + 1, len(chunks)) if chunks[i].tag != "DET" and chunks[i].norm != "as"), at)
+        begin = _phrase_start(chunks, at - linked)
+        rest = [*chunks[:begin], *chunks[end:]]
+        if begin < at - linked and chunks[end].entity and _goes_on(chunks, end) and find_verb(rest):
+            return rest
+    return chunks
+
+
+def _phrase_start(chunks: Sequence[Chunk], end: int) -> int:
+    """Where the phrase of an article and a common noun that ends at `end` begins; `end` if there is none."""
+    begin = end
+    while begin and chunks[begin - 1].tag in {"N", "A"} and chunks[begin - 1].entity is None:
+        begin -= 1
+    described = begin < end and chunks[end - 1].tag == "N" and begin > 0 and chunks[begin - 1].tag == "DET"
+    return begin - 1 if described else end
+
+
+def _goes_on(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether nothing follows the name that somebody is called besides: not "called X a friend"."""
+    return not any(c.tag in {"DET", "A", "N", "NAME", "G"} for c in chunks[at + 1 : at + 2])
 
 
 def appositions(chunks: Sequence[Chunk]) -> list[Clause]:

@@ -72,18 +72,31 @@ def _unwhat(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 
 def turned(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """ "Among them is X", "one of them is X", "under discussion will be X": with the subject in front."""
-    if len(chunks) < 4 or not _opens_turned(chunks):
+    """ "Among them is X", "under discussion will be X", "by Y was led X": with the subject in front."""
+    if len(chunks) < 4:
         return list(chunks)
-    for at in range(len(chunks) - 2, 0, -1):
-        if chunks[at].tag != "BE":
-            continue
-        begin = next((i + 1 for i in range(at - 1, 0, -1) if chunks[i].tag not in {"MODAL", "NEG", "HAVE", "BE"}), at)
-        subject, head = trimmed(chunks[at + 1 :]), trimmed(chunks[:begin])
-        if not subject or not head or not _is_noun_phrase(subject) or _has_subject(head):
-            return list(chunks)
-        return [*subject, *chunks[begin : at + 1], *head]
-    return list(chunks)
+    return _passive_turned(chunks) or (_copula_turned(chunks) if _opens_turned(chunks) else []) or list(chunks)
+
+
+def _passive_turned(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "By Y was led X" as "X was led by Y"; [] if it is none."""
+    group = find_verb(chunks) if chunks[0].tag == "PREP" else None
+    if group is None or not group.passive:
+        return []
+    head, subject = trimmed(chunks[: group.start]), trimmed(chunks[group.end :])
+    if not subject or not head or not _is_noun_phrase(subject) or _has_subject(head):
+        return []
+    return [*subject, *chunks[group.start : group.end], *head]
+
+
+def _copula_turned(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "Among them is X" as "X is among them"; [] if it is none."""
+    at = next((i for i in range(len(chunks) - 2, 0, -1) if chunks[i].tag == "BE"), 0)
+    begin = next((i + 1 for i in range(at - 1, 0, -1) if chunks[i].tag not in {"MODAL", "NEG", "HAVE", "BE"}), at)
+    subject, head = trimmed(chunks[at + 1 :]), trimmed(chunks[:begin])
+    if not at or not subject or not head or not _is_noun_phrase(subject) or _has_subject(head):
+        return []
+    return [*subject, *chunks[begin : at + 1], *head]
 
 
 def _opens_turned(chunks: Sequence[Chunk]) -> bool:
