@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.language.chunks import Chunk
 from factcheck.language.citations import NOUN_PHRASE, cited
 from factcheck.language.closed_classes import classes
+from factcheck.language.headlines import with_copula
 from factcheck.language.speakers import (
     Attribution,
     Peeled,
@@ -54,7 +55,7 @@ def _trailing(chunks: Sequence[Chunk]) -> Peeled | None:
             continue
         if (
             len(contrast_in(tail).asserted) - verb > (8 if verb == 0 else 4)
-            or find_verb(chunks[:comma]) is None
+            or find_verb(with_copula(chunks[:comma])) is None
             or tail[0].tag == "CONJ"
         ):
             continue

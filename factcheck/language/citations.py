@@ -110,7 +110,7 @@ def _headline(chunks: Sequence[Chunk]) -> Peeled | None:
         return None
     content = chunks[2:]
     said = find_verb(content) is not None or any(
-        c.tag in {"G", "P", "NEG"} or "negation_word" in classes_of(c.norm) for c in content
+        c.tag in {"G", "P", "NEG", "TO"} or "negation_word" in classes_of(c.norm) for c in content
     )
     return Peeled(speaker(chunks[:1], chunks[0].span), tuple(content)) if said else None
 

@@ -8,6 +8,7 @@ from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.drafts import Draft, draft_of
+from factcheck.language.segments import trimmed
 from factcheck.language.verbs import find_verb
 
 _NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
@@ -20,6 +21,8 @@ def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
     for at, chunk in enumerate(segment):
         if chunk.norm in {"rather_than", "instead_of"}:
             return _contrast(segment, at, at + 1)
+        if chunk.norm == "unlike" and (not at or segment[at - 1].norm == ","):
+            return _unlike(segment, at)
         if chunk.norm == "but" and at and _is_other_phrase(segment, at):
             return _other_phrase(segment, at)
         but = _but_rather(segment, at) if chunk.tag == "NEG" else 0
@@ -28,6 +31,19 @@ def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
         if chunk.tag == "NEG" and at and segment[at - 1].norm in {",", "and"} and _is_ruled_out(segment, at + 1):
             return _contrast(segment, at - 1, at + 1)
     return [draft_of(segment)]
+
+
+def _unlike(segment: Sequence[Chunk], at: int) -> list[Draft]:
+    """ "X, unlike Y, does it": X does, and Y does not."""
+    end = _phrase_end(segment, at + 1)
+    other = segment[at + 1 : end]
+    rest = trimmed([*segment[: at - 1], *segment[end + (at > 1) :]] if at else segment[end:])
+    group = find_verb(rest)
+    if group is None or not other:
+        return [draft_of(segment)]
+    ruled_out = draft_of([*other, *rest[group.start :]])
+    negations = (*ruled_out.negations, segment[at].span)
+    return [draft_of(rest), ruled_out._replace(negative=not ruled_out.negative, negations=negations, contrast=True)]
 
 
 def _is_other_phrase(segment: Sequence[Chunk], at: int) -> bool:

@@ -27,6 +27,8 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
     group = draft.group
     if group is None:
         return _elliptic_phrase(draft, left)
+    if [c.norm for c in draft.subject] == ["the", "same"] and any(c.entity for c in draft.rest):
+        return _same_of(draft, left)
     draft = draft._replace(subject=_with_named(draft.subject, left.subject))
     if group.auxiliary_only and (_is_inverted(draft, link) or not _has_content(draft.rest)):
         return _elliptic_verb(draft, left, link)
@@ -38,6 +40,15 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
             group=_shared_modality(group, left.group),
         )
     return draft
+
+
+def _same_of(draft: Draft, left: Draft) -> Draft:
+    """ "The same goes for X", "the same is not true of X": what was said before, of X."""
+    at = next(i for i, c in enumerate(draft.rest) if c.entity)
+    negative = left.negative is not draft.negative
+    return left._replace(
+        subject=tuple(draft.rest[at:]), negative=negative, negations=(*left.negations, *draft.negations)
+    )
 
 
 def _with_named(subject: tuple[Chunk, ...], before: Sequence[Chunk]) -> tuple[Chunk, ...]:

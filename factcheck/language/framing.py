@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.verbs import find_verb
 
 _LONGEST = 9
 _NOMINAL = frozenset({"N", "NAME", "NUM", "DET", "A", "POSS", "DATE", "QUANT"})
@@ -21,6 +22,9 @@ class Framed(NamedTuple):
 
 def unframe(chunks: Sequence[Chunk]) -> Framed:
     """The statement without its frame."""
+    behind = _framed_behind(chunks)
+    if behind is not None:
+        return behind
     words = [c for c in chunks[:_LONGEST] if c.tag != "PUNCT"]
     that = next((i for i, c in enumerate(words) if c.norm == "that"), None)
     if that is None:
@@ -39,6 +43,24 @@ def unframe(chunks: Sequence[Chunk]) -> Framed:
     rest = list(chunks[list(chunks).index(words[that]) + 1 :])
     denied = not undoubted and (untrue + negations) % 2
     return Framed(rest, Span(frame[0].start, words[that].end) if denied else None)
+
+
+def _framed_behind(chunks: Sequence[Chunk]) -> Framed | None:
+    """ "(The claim) that it is so is false": the frame stands behind."""
+    opener = [c.norm for c in chunks[:3]]
+    that = 0 if opener[:1] == ["that"] else 2 if opener[:1] == ["the"] and opener[2:] == ["that"] else None
+    words = [c for c in chunks if c.tag != "PUNCT"]
+    if that is None or len(words) < 6:
+        return None
+    be = next((i for i in range(len(words) - 2, that, -1) if words[i].tag == "BE"), 0)
+    frame = words[be:]
+    found = [classes_of(c.norm) for c in frame]
+    untrue = sum("untrue" in f for f in found)
+    if not be or len(frame) > 4 or not (untrue or any("true" in f for f in found)):
+        return None
+    content = words[that + 1 : be]
+    denied = (untrue + sum(c.tag == "NEG" for c in frame)) % 2
+    return Framed(content, Span(frame[0].start, frame[-1].end) if denied else None) if find_verb(content) else None
 
 
 def _is_factive(frame: Sequence[Chunk]) -> bool:

@@ -29,6 +29,7 @@ ONLY = frozenset(
 _MOST = frozenset({"most", "a_majority", "the_majority", "the_vast_majority", "a_large_majority", "a_clear_majority"})
 _MINORITY = frozenset({"a_minority", "the_minority", "a_small_minority"})
 _SOME = frozenset({"some", "several", "few", "many", "any", "a_few"})
+_A_FEW = frozenset({"a", "the", "these", "those", "only"})  # "a few" are some, "few" not many
 _OPERATORS = {"at_least": ">=", "at_most": "<=", "more_than": ">", "fewer_than": "<", "approximately": "~"}
 BESIDES = "besides_those"  # stands before the names that "the other three" are not
 SHARES = {"share": 1.0, "percent": 0.01}  # units of a part of the whole, and how much of it one is
@@ -37,7 +38,7 @@ SHARES = {"share": 1.0, "percent": 0.01}  # units of a part of the whole, and ho
 class SetPhrase(NamedTuple):
     """The quantification of a clause.
 
-    `kind` is "all", "none", "not-all", "most", "minority", "some", "count" or "" (names only). `count` is how many, `total` of how
+    `kind` is "all", "none", "not-all", "most", "minority", "few", "some", "count" or "" (names only). `count` is how many, `total` of how
     many; `exclusive` is "only"; `exceptions` the names after "all but"; `complement` is "the other two" or "all but two",
     `negated` a "no" behind the count ("two of them have no X"), `besides` those that "the others" leave out,
     `confined` an "only" that goes with what they are in.
@@ -81,7 +82,7 @@ def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
             found = found._replace(complement=True)
         else:
             excepting = excepting and chunk.tag != "PREP"
-            found = _quantified(found, chunk)
+            found = _quantified(found, chunk, chunks[at - 1].norm if at else "")
     return found
 
 
@@ -140,8 +141,8 @@ def _operator(chunks: Sequence[Chunk], at: int) -> str:
     return "="
 
 
-def _quantified(found: SetPhrase, chunk: Chunk) -> SetPhrase:
-    kind = _kind_of(chunk.norm)
+def _quantified(found: SetPhrase, chunk: Chunk, before: str) -> SetPhrase:
+    kind = "few" if chunk.norm == "few" and before not in _A_FEW else _kind_of(chunk.norm)
     if kind == "none" and found.count is not None:  # "two of them have no X"
         return found._replace(negated=True)
     if chunk.norm in ONLY:

@@ -99,7 +99,7 @@ def _echoed(echo: Echo, topic: Chunk | None, said: Attribution | None) -> list[C
 def _spoken(content: Sequence[Chunk], said: Attribution | None, topic: Chunk | None) -> list[Clause]:
     """The clauses of what one speaker, or the statement itself, says."""
     found: list[Clause] = []
-    for draft in drafts(with_copula(turned(content))):
+    for draft in drafts(with_copula(turned(straightened(content)))):
         found.extend(_clauses(draft, said, topic_of(found) or topic))
     return found
 

@@ -120,12 +120,14 @@ def _is_clause_start(chunks: Sequence[Chunk], *, fronted: bool) -> bool:
 
 
 def finite_after_conjunction(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """ "... and stopped": a past form after a conjunction is finite where a finite verb stands before; so is ", having"."""
+    """ "... and stopped": a past form after a conjunction is finite where a finite verb stands before; so is ", having"; "though not" is "but not"."""
     done = list(chunks)
     for at in range(2, len(done)):
         before = done[at - 1]
         if done[at].tag == "P" and before.tag == "CONJ" and not _is_participle(done, at):
             done[at] = done[at]._replace(tag="V")
+        if done[at].tag == "NEG" and before.tag == "SUB" and find_verb(done[at:]) is None:  # "though not in B"
+            done[at - 1] = before._replace(norm="but", tag="CONJ")
         if done[at].norm == "having" and before.norm == ",":
             done[at] = done[at]._replace(norm="has")
             done[at - 1] = before._replace(norm="and", tag="CONJ")

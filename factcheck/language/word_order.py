@@ -61,14 +61,29 @@ def _is_tail(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _unwhat(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """ "What X wants is Y" as "X wants Y"."""
-    if len(chunks) < 5 or chunks[0].norm != "what":
+    """ "What X wants is Y" and "Y is what X wants" as "X wants Y"."""
+    what = next((i for i, c in enumerate(chunks) if c.norm == "what"), None)
+    if what is None or len(chunks) < 5:
         return []
+    if what:
+        return _what_behind(chunks, what)
     inner = find_verb(chunks, 1)
     outer = find_verb(chunks, inner.end) if inner and inner.start > 1 else None
     if inner is None or outer is None or outer.main is not None or outer.negations:
         return []
     return [*chunks[1 : outer.start], *chunks[outer.end :]]
+
+
+def _what_behind(chunks: Sequence[Chunk], what: int) -> list[Chunk]:
+    """ "Y is (not) what X wants" as "X wants Y"; [] if anything follows that verb."""
+    first, inside = find_verb(chunks), trimmed(chunks[what + 1 :])
+    inner = find_verb(inside)
+    if first is None or first.end != what or first.main is not None or not first.start:
+        return []
+    if inner is None or not inner.start or inner.end < len(inside):
+        return []
+    denied = [c for c in chunks[first.start : what] if c.tag == "NEG"]
+    return [*inside[: inner.start], *denied, *inside[inner.start :], *chunks[: first.start]]
 
 
 def turned(chunks: Sequence[Chunk]) -> list[Chunk]:

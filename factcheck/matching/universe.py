@@ -95,6 +95,10 @@ def _counted(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, Re
         holds = low <= count <= high
     elif kind == "some":
         holds = count > 0
+    elif kind == "few":
+        holds = 0 < 2 * count < (size or 0)
+        if not count or size is None:
+            return None, ReasonCode.OUTSIDE_LIST
     elif size is None and kind in {"", "all", "both"}:  # all of the group that the clause names are listed
         return True, ReasonCode.LIST_MEMBER
     elif size is None:
