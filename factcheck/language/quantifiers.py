@@ -38,8 +38,9 @@ SHARES = {"share": 1.0, "percent": 0.01}  # units of a part of the whole, and ho
 class SetPhrase(NamedTuple):
     """The quantification of a clause.
 
-    `kind` is "all", "none", "not-all", "most", "minority", "few", "some", "count" or "" (names only). `count` is how many, `total` of how
-    many; `exclusive` is "only"; `exceptions` the names after "all but"; `complement` is "the other two" or "all but two",
+    `kind` is "all", "none", "not-all", "most", "minority", "few", "some", "count" or "" (names only). `count` is how
+    many, `total` of how many;
+    `exclusive` is "only"; `exceptions` the names after "all but"; `complement` is "the other two" or "all but two",
     `negated` a "no" behind the count ("two of them have no X"), `besides` those that "the others" leave out,
     `confined` an "only" that goes with what they are in.
     """

@@ -120,7 +120,10 @@ def _is_clause_start(chunks: Sequence[Chunk], *, fronted: bool) -> bool:
 
 
 def finite_after_conjunction(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """ "... and stopped": a past form after a conjunction is finite where a finite verb stands before; so is ", having"; "though not" is "but not"."""
+    """ "... and stopped": a past form after a conjunction is finite where a finite verb stands before; so is ", having".
+
+    "Though not in B", without a verb, is "but not in B".
+    """
     done = list(chunks)
     for at in range(2, len(done)):
         before = done[at - 1]
