@@ -147,8 +147,11 @@ class Bearing:
         return term.kind is Kind.WORD and term.tag == "N" and stem(term.norm) in self._frequent
 
     def is_main_name(self, term: Term) -> bool:
-        """Whether a name is in every third claim: what the whole file is about."""
-        return term.kind is Kind.NAME and "@" + term.entity in self._frequent
+        """Whether a name is in every third claim, or the words of an undeclared one in every eighth: what the file is about."""
+        if term.kind is not Kind.NAME:
+            return False
+        undeclared = term.entity[0] == "~" and all(stem(word) in self._frequent for word in term.norm.split())
+        return undeclared or "@" + term.entity in self._frequent
 
     @cached_property
     def _frequent(self) -> frozenset[str]:

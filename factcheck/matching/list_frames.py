@@ -103,6 +103,30 @@ def is_listed(term: Term, listed: frozenset[str], role: Role | None) -> bool:
     return term.kind is Kind.NUMBER and is_count(term.quantity) and role in {None, term.role}
 
 
+def is_listed_in(term: Term, frame: ListFrame) -> bool:
+    """Whether a statement's term is a member, the universe or a count of them, and not what the list says of them."""
+    own = [t for t in frame.names if t.entity == term.entity and (frame.clause.copular or t.role is term.role)]
+    return is_listed(term, frame.listed, None) and (term.kind is not Kind.NAME or not own)
+
+
+def needed_names(mine: Clause, frame: ListFrame) -> list[Term]:
+    """The names of the predicate without which a clause says something else."""
+    return [t for t in frame.names if not is_only_attached(t, mine, frame)]
+
+
+def is_only_attached(term: Term, mine: Clause, frame: ListFrame) -> bool:
+    """Whether a name stands before a noun of the predicate that the clause has: "the Example 7 client", "the client"."""
+    if term.kind is not Kind.NAME:
+        return False
+    at = next((i for i, c in enumerate(frame.clause.chunks) if c.span == term.span), -1)
+    head = None
+    for chunk in frame.clause.chunks[at + 1 :]:
+        if chunk.tag not in {"N", "NUM", "A"}:
+            break
+        head = chunk if chunk.tag == "N" else head
+    return head is not None and any(t.norm == head.norm for t in mine.terms)
+
+
 def counted_nouns(clause: Clause) -> frozenset[str]:
     """The nouns that the quantifiers and numbers of a clause count: "every plan", "the four plans"."""
     found: set[str] = set()

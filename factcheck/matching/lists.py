@@ -12,7 +12,14 @@ from factcheck.matching.align import Alignment, Relation, align, clause_terms, r
 from factcheck.matching.facts import TOLERANCE, is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
-from factcheck.matching.list_frames import ListFrame, counted_nouns, frames_of, is_listed
+from factcheck.matching.list_frames import (
+    ListFrame,
+    counted_nouns,
+    frames_of,
+    is_listed_in,
+    is_only_attached,
+    needed_names,
+)
 from factcheck.matching.list_reasons import deciding_span, list_message
 from factcheck.matching.membership import membership_of
 from factcheck.matching.narrowing import evaluate_narrowed, only_narrows
@@ -59,7 +66,9 @@ def match_list(mine: Clause, claim: Claim, book: ClaimBook, *, anyone: bool = Fa
     entities = {t.entity for t in mine.names}
     member = membership_of(mine)
     for frame in frames_of(claim, book):
-        if any(t.entity not in entities and not entities & book.members_of(t.entity) for t in frame.names):
+        if any(
+            t.entity not in entities and not entities & book.members_of(t.entity) for t in needed_names(mine, frame)
+        ):
             continue
         joined = member is not None and frame.is_membership
         found = _match(member.clause if member and joined else mine, frame, book, anyone=anyone)
@@ -81,7 +90,7 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook, *, anyone: bool) -> 
     narrowed = total(rest) > TOLERANCE
     if (
         (narrowed and not only_narrows(rest, alignment, frame))
-        or not _essential(alignment.theirs, frame.predicate)
+        or not _essential([t for t in alignment.theirs if not is_only_attached(t, mine, frame)], frame.predicate)
         or not _same_verb(mine, frame, alignment, book)
     ):
         return None
@@ -117,8 +126,7 @@ def _is_confined(mine: Clause, frame: ListFrame) -> bool:
 
 def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
     """The clause's names that the list knows, groups aside."""
-    fixed = {t.entity for t in frame.names}
-    return [t for t in mine.names if t.entity in frame.listed - fixed and not book.members_of(t.entity)]
+    return [t for t in mine.names if is_listed_in(t, frame) and not book.members_of(t.entity)]
 
 
 def _stands_right(term: Term, frame: ListFrame) -> bool:
@@ -142,12 +150,11 @@ def _is_figure(term: Term, frame: ListFrame, book: ClaimBook) -> bool:
 
 
 def _is_about(term: Term, frame: ListFrame, counted: frozenset[str], quantified: SetPhrase) -> bool:
-    fixed = {t.entity for t in frame.names}
     if is_percentage(term.quantity) and term.span == quantified.span:
         return True
     if term.keys & frame.kinds and not any(term.keys & own.keys for own in frame.predicate):
         return True
-    if is_listed(term, frame.listed - fixed, None) or term.keys & frame.domain or term.weight < _FAINT:
+    if is_listed_in(term, frame) or term.keys & frame.domain or term.weight < _FAINT:
         return True
     stands_for_all = bool(quantified.exceptions) or quantified.total == len(frame.everybody)
     if (term.weight < _LIGHT or stands_for_all) and term.keys & counted:

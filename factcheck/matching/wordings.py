@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar, cast
 
 from factcheck.claims import Claims, cache
@@ -42,6 +43,7 @@ class ClaimBook:
         self._members: dict[str, frozenset[str]] = {}
         self._descriptions: dict[str, Description] = {}
         self._contexts: dict[str, tuple[Term, ...]] = {}
+        self._kinds: dict[str, frozenset[str]] = {}
 
     @cached_property
     def names(self) -> NameIndex:
@@ -147,6 +149,8 @@ class ClaimBook:
 
     def is_known_modifier(self, term: Term, clause: Clause) -> bool:
         """Whether a word in front of a name only repeats what the claims say of that name ("the Ruritanian-led X")."""
+        if self._is_kind_of(term, clause):
+            return True
         head = _modified_name(term, clause)
         if head is None:
             return False
@@ -156,6 +160,28 @@ class ClaimBook:
             self._descriptions[head] = describe(clauses).get(head, frozenset())
         keys = self._descriptions[head]
         return "@" + term.entity in keys if term.kind is Kind.NAME else bool(term.keys & keys)
+
+    def _is_kind_of(self, term: Term, clause: Clause) -> bool:
+        """Whether a noun behind a name says what it is: "the X plan" where claims have it so, or X's kind is "plan"."""
+        at = next((i for i, c in enumerate(clause.chunks) if c.span == term.span), 0)
+        name = clause.chunks[at - 1] if at else None
+        if name is None or name.entity is None or term.tag != "N" or name.end + 1 != clause.chunks[at].start:
+            return False
+        return bool(term.keys & self._kinds_of(name))
+
+    def _kinds_of(self, name: Chunk) -> frozenset[str]:
+        """The kind of a name, and the lemmas of the nouns that claims have right behind it."""
+        entity = name.entity or ""
+        found = self._kinds.get(entity)
+        if found is None:
+            known = self.entities.get(entity)
+            nouns = {known.kind} if known is not None and known.kind else set()
+            clauses = (c for w in self.bearing.near(query_of([name])) for c in self.reading(w.text).clauses)
+            for chunk, noun in (pair for c in clauses for pair in pairwise(c.chunks)):
+                if chunk.entity == entity and noun.tag == "N" and chunk.end + 1 == noun.start:
+                    nouns.update(lemma for lemma, _ in noun.lemmas)
+            found = self._kinds[entity] = frozenset(nouns)
+        return found
 
     def context_terms(self, claim: Claim) -> tuple[Term, ...]:
         """Names, dates and numbers that other claims give for the event of a list: they share its fixed name and its verb."""
