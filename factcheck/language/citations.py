@@ -24,7 +24,7 @@ NOUN_PHRASE = frozenset({"NAME", "N", "A", "DET", "NUM", "POSS", "QUANT", "PRON"
 
 def cited(chunks: Sequence[Chunk]) -> Iterator[Peeled]:
     """What the statement says without such a phrase, in each way that it can be read."""
-    for strip in (_hearsay, _according, _as_told, _in_view, _headline, _said_of, _came_from, _about):
+    for strip in (_hearsay, _said_to, _according, _as_told, _in_view, _headline, _said_of, _came_from, _about):
         found = strip(chunks)
         if found is not None:
             yield found
@@ -54,6 +54,31 @@ def _describes(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     end = next((i for i in range(at + 1, len(chunks)) if chunks[i].tag not in {"DATE", "PREP", "DET"}), len(chunks))
     return find_verb(chunks[end : end + 1]) is not None
+
+
+def _said_to(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "X is said (by Y) to be so", in headlines without the "is"."""
+    verb = next((i for i, c in enumerate(chunks) if i and c.tag == "P" and is_saying(c)), None)
+    to = next((i for i in range(verb or 0, len(chunks) - 1) if chunks[i].tag == "TO"), 0) if verb else 0
+    if not verb or not to or find_verb(chunks[verb + 1 : to]) is not None:
+        return None
+    agent, following = chunks[verb + 1 : to], chunks[to + 1]
+    if following.tag not in {"BE", "HAVE", "V"} or (agent and agent[0].norm != "by"):
+        return None
+    before = list(chunks[:verb])
+    auxiliaries = [c for c in before if c.tag in {"BE", "NEG"}]
+    subject = [c for c in before if c not in auxiliaries]
+    if before[-1].tag not in {"BE", "NEG", "NAME", "N"} or not any(c.tag in {"NAME", "N"} for c in subject):
+        return None
+    finite = following._replace(norm="is") if following.tag == "BE" else following
+    negative = any(c.tag == "NEG" for c in auxiliaries)
+    span = chunks[verb].span
+    said = (
+        speaker(agent, span, negative=negative)
+        if agent
+        else Attribution(frozenset(), frozenset(), span, True, negative)
+    )
+    return Peeled(said, (*subject, finite, *chunks[to + 2 :]))
 
 
 def _according(chunks: Sequence[Chunk]) -> Peeled | None:

@@ -28,9 +28,15 @@ def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
         but = _but_rather(segment, at) if chunk.tag == "NEG" else 0
         if but:
             return _not_but(segment, at, but)
-        if chunk.tag == "NEG" and at and segment[at - 1].norm in {",", "and"} and _is_ruled_out(segment, at + 1):
+        opens = chunk.tag == "NEG" and at and (segment[at - 1].norm in {",", "and"} or _is_set_apart(segment, at - 1))
+        if opens and _is_ruled_out(segment, at + 1):
             return _contrast(segment, at - 1, at + 1)
     return [draft_of(segment)]
+
+
+def _is_set_apart(segment: Sequence[Chunk], at: int) -> bool:
+    """ "A, but not B, does it": the contrast stands before the verb."""
+    return at > 0 and segment[at].norm == "but" and find_verb(segment[:at]) is None
 
 
 def _unlike(segment: Sequence[Chunk], at: int) -> list[Draft]:
@@ -117,6 +123,16 @@ def _contrast(segment: Sequence[Chunk], cut: int, other: int) -> list[Draft]:
     return [asserted, ruled_out._replace(negative=True, negations=(*ruled_out.negations, negation), contrast=rules_out)]
 
 
+def _joins_names(left: Sequence[Chunk], at: int) -> bool:
+    """Whether the comma or conjunction at `at` stands behind a name and before more of the same enumeration."""
+    return (
+        left[at].norm in {",", "and", "or"}
+        and at > 0
+        and left[at - 1].entity is not None
+        and left[-1].entity is not None
+    )
+
+
 def _replaced_start(left: Sequence[Chunk], phrase: Sequence[Chunk]) -> int:
     """Where the phrase starts that the contrast rules out: the last one of the same make before it."""
     first = phrase[0] if phrase else None
@@ -126,7 +142,7 @@ def _replaced_start(left: Sequence[Chunk], phrase: Sequence[Chunk]) -> int:
     if stand_in is not None and any(c.norm == stand_in for c in left):  # "the ones doing A, not the ones doing B"
         return next(i for i in range(len(left) - 1, -1, -1) if left[i].norm == stand_in) - (phrase[0].norm != stand_in)
     at = len(left)
-    while at and left[at - 1].tag in _NAMELIKE | {"DET", "A", "POSS", "QUANT", "G"}:
+    while at and (left[at - 1].tag in _NAMELIKE | {"DET", "A", "POSS", "QUANT", "G"} or _joins_names(left, at - 1)):
         at -= 1
     if first is None or first.tag != "PREP":
         return at

@@ -19,7 +19,7 @@ class Loosened(NamedTuple):
 
 def loosened(chunks: Sequence[Chunk]) -> Loosened:
     """Takes off the first such phrase."""
-    for take in (_ruled_out, _without, _having):
+    for take in (_ruled_out, _without, _having, _fronted):
         found = take(chunks)
         if found is not None:
             return found
@@ -60,6 +60,16 @@ def _having(chunks: Sequence[Chunk]) -> Loosened | None:
     main = [*chunks[: max(at - 1, 0)], *chunks[end + 1 :]]
     subject = _subject(main)
     return Loosened(main, [*subject, *_auxiliaries(chunks[at], "has"), *chunks[at + 1 : end]]) if subject else None
+
+
+def _fronted(chunks: Sequence[Chunk]) -> Loosened | None:
+    """ "Led by Y, X does A": X is led by Y."""
+    end = next((i for i, c in enumerate(chunks) if c.norm == ","), 0)
+    if chunks[0].tag != "P" or end < 2 or chunks[1].tag not in {"PREP", "DATE", "R"} or find_verb(chunks[:end]):
+        return None
+    main = list(chunks[end + 1 :])
+    subject = _subject(main)
+    return Loosened(main, [*subject, *_auxiliaries(chunks[0], "is"), *chunks[:end]]) if subject else None
 
 
 def _is_participle(chunk: Chunk) -> bool:

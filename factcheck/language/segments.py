@@ -129,12 +129,18 @@ def finite_after_conjunction(chunks: Sequence[Chunk]) -> list[Chunk]:
         before = done[at - 1]
         if done[at].tag == "P" and before.tag == "CONJ" and not _is_participle(done, at):
             done[at] = done[at]._replace(tag="V")
-        if done[at].tag == "NEG" and before.tag == "SUB" and find_verb(done[at:]) is None:  # "though not in B"
+        if done[at].tag == "NEG" and before.tag == "SUB" and _is_verbless(done[at:]):
             done[at - 1] = before._replace(norm="but", tag="CONJ")
         if done[at].norm == "having" and before.norm == ",":
             done[at] = done[at]._replace(norm="has")
             done[at - 1] = before._replace(norm="and", tag="CONJ")
     return done
+
+
+def _is_verbless(chunks: Sequence[Chunk]) -> bool:
+    """Whether no verb stands before the next comma."""
+    end = next((i for i, c in enumerate(chunks) if c.norm == ","), len(chunks))
+    return find_verb(chunks[:end]) is None
 
 
 def _is_participle(chunks: Sequence[Chunk], at: int) -> bool:

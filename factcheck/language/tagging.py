@@ -15,6 +15,7 @@ _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
 _FLOATING = frozenset({"still", "even", "once", "now", "then"})  # adverbs before anything else, save at the start
 _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG", "DET"})
 _HEADS = frozenset({"one", "ones", "those"})  # pronouns behind which "that" is relative
+_NEVER_OWNED = frozenset({"NEG", "PREP", "DET"})  # behind them a "'s" is a verb
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
@@ -28,6 +29,8 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
             chunk = chunk._replace(tag="N", lemmas=(("am", "n"),))
         elif chunk.norm == "that" and done and done[-1].norm in _HEADS:
             chunk = chunk._replace(tag="WH")
+        elif chunk.tag == "POSS" and at + 1 < len(chunks) and chunks[at + 1].tag in _NEVER_OWNED:
+            chunk = chunk._replace(norm="is", tag="BE")
         elif (chunk.norm in _FLOATING or "affirm" in classes_of(chunk.norm)) and done:
             chunk = chunk._replace(tag="R")
         elif chunk.tag in _OPEN and chunk.lemmas:
