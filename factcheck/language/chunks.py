@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
-from factcheck.language.closed_classes import classes_of, phrases
+from factcheck.language.closed_classes import classes, classes_of, phrases
 from factcheck.language.dates import DateValue, can_begin_date, match_date
 from factcheck.language.idioms import can_begin_idiom, idiom_at
 from factcheck.language.names import NameIndex
@@ -66,6 +66,7 @@ _FUNCTION = frozenset(
     {"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"}
 )
 _COMPARATORS = (("at_least", ">="), ("more_than", ">"), ("fewer_than", "<"), ("approximately", "~"))
+_CONVERSE = "CONVERSE"  # for a moment, the tag of an idiom that stands for a passive
 _SCHEDULED = ("due", "to")  # "is due to meet" is a plan, "stopped due to rain" a cause
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
 
@@ -78,9 +79,21 @@ def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     at = 0
     while at < len(tokens):
         found, length = _next(tokens, at, names, lower_case, headline)
-        chunks.append(_with_comparator(found, chunks))
+        passive = found.tag == _CONVERSE
+        chunks += _passive(found, tokens[at : at + length]) if passive else [_with_comparator(found, chunks)]
         at += length
     return chunks
+
+
+def _passive(idiom: Chunk, tokens: Sequence[Token]) -> list[Chunk]:
+    """ "Gets its money from" as "is funded by", "under fire from" as "criticised by"."""
+    first, *_, last = tokens
+    agent = Chunk("by", "PREP", last.start, last.end)
+    if not any(pos == "v" for _, pos in lexicon.lemmas(first.norm)):
+        return [idiom._replace(tag="P", end=tokens[-2].end), agent]
+    auxiliary = Chunk("is", "BE", first.start, first.end)
+    denial = [Chunk("not", "NEG", t.start, t.end) for t in tokens if t.norm == "no"]
+    return [auxiliary, *denial, idiom._replace(tag="P", start=tokens[-2].start, end=tokens[-2].end), agent]
 
 
 def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
@@ -119,6 +132,8 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
     name = names.match(tokens, at, lower_case=lower_case) if token.norm[0].isalnum() else None
     if name:
         return _made(tokens, at, name[1], "NAME", entity=name[0]), name[1]
+    if at and tokens[at - 1].norm == "any" and token.norm in classes()["words_single"]:
+        return _made(tokens, at, 1, "DET"), 1
     following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     if not (token.is_capitalised or _can_begin_more(token.norm, following)):
         return _word(token), 1
@@ -132,7 +147,8 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
     idiom = idiom_at(tokens, at)
     if idiom and idiom[1] > phrase:
         meaning, length = idiom
-        return _made(tokens, at, length, _OPEN[meaning.lemmas[0][1]])._replace(lemmas=meaning.lemmas), length
+        kind = _CONVERSE if meaning.converse else _OPEN[meaning.lemmas[0][1]]
+        return _made(tokens, at, length, kind)._replace(lemmas=meaning.lemmas), length
     if phrase > 1:
         norm = "_".join(t.norm for t in tokens[at : at + phrase])
         return _made(tokens, at, phrase, _closed_tag(norm), norm=norm), phrase

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
+from factcheck.language.closed_classes import classes_of
 from factcheck.language.tokens import Token
 from factcheck.language.wordtable import WordTable
 
@@ -14,16 +15,20 @@ _POSSESSIVE = frozenset({"'s", "'"})
 
 
 class Idiom(NamedTuple):
-    """The words after the first (`*` for one article, pronoun or possessor), and (single word, part of speech) pairs."""
+    """The words after the first (`*` for one article, pronoun or possessor), and (single word, part of speech) pairs.
+
+    A `converse` says by a verb what is done to its subject: "get funding from X" is "be funded by X".
+    """
 
     rest: tuple[str, ...]
     lemmas: tuple[tuple[str, str], ...]
+    converse: bool = False
 
 
 def idiom_at(tokens: Sequence[Token], at: int) -> tuple[Idiom, int] | None:
     """The longest idiom that begins at `at`, and how many tokens it takes; None if there is none."""
     for idiom in _beginning_with(tokens[at].norm):
-        length = _length(idiom.rest, tokens, at + 1)
+        length = _length(idiom, tokens, at + 1)
         if length:
             return idiom, length + 1
     return None
@@ -34,16 +39,24 @@ def can_begin_idiom(norm: str) -> bool:
     return bool(_beginning_with(norm))
 
 
-def _length(rest: Sequence[str], tokens: Sequence[Token], at: int) -> int:
+def _length(idiom: Idiom, tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on spell the rest of an idiom; 0 if they don't."""
     used = 0
-    for word in rest:
-        if at + used >= len(tokens) or word not in (_ANY, tokens[at + used].norm):
+    for word in idiom.rest:
+        taken = _filled(tokens, at + used, idiom) if word == _ANY else tokens[at + used : at + used + 1]
+        if not taken or word not in (_ANY, taken[0].norm):
             return 0
-        used += 1
-        if word == _ANY and at + used < len(tokens) and tokens[at + used].norm in _POSSESSIVE:
-            used += 1
+        used += len(taken)
     return used
+
+
+def _filled(tokens: Sequence[Token], at: int, idiom: Idiom) -> Sequence[Token]:
+    """The article, pronoun or name with 's at `at`; no other word may get lost in an idiom."""
+    taken = tokens[at : at + 2]
+    if taken and taken[-1].norm in _POSSESSIVE:
+        return taken
+    denied = idiom.converse and taken and taken[0].norm == "no"
+    return taken[:1] if denied or (taken and classes_of(taken[0].norm) & {"det", "pronoun"}) else ()
 
 
 @lru_cache(maxsize=8192)
@@ -58,9 +71,11 @@ def _beginning_with(norm: str) -> tuple[Idiom, ...]:
 
 def _fits(entry: str, norm: str, word: str, pos: str) -> bool:
     """A verb may stand in any form, other words only as they are written."""
-    return pos == "v" if entry[0] == "v" else norm == word
+    return pos == "v" if entry[0] in "vc" else norm == word
 
 
 def _idiom(entry: str) -> Idiom:
-    pos, rest, words = entry.split(":")
-    return Idiom(tuple(rest.split("_")), tuple((word, pos) for word in words.split(",")))
+    kind, rest, words = entry.split(":")
+    converse = kind in {"c", "p"}
+    pos = "v" if converse else kind
+    return Idiom(tuple(rest.split("_")), tuple((word, pos) for word in words.split(",")), converse)

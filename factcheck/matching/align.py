@@ -152,7 +152,9 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     across = (mine.tag in VERBAL) is not (theirs.tag in VERBAL)
     if relation is Relation.OPPOSITE:
         return Relation.NONE if across and _is_other_word(mine, theirs) else relation
-    return Relation.NONE if across and relation is Relation.SYNONYM else relation
+    if across and relation is Relation.SYNONYM:
+        return Relation.DERIVED if _are_derived(mine.keys, theirs.keys) else Relation.NONE
+    return relation
 
 
 def keeps_place(mine: str, theirs: str) -> bool:
@@ -216,11 +218,15 @@ def relate_words(mine: frozenset[str], theirs: frozenset[str]) -> Relation:
         return Relation.OPPOSITE
     if any(lexicon.synonyms(a) & theirs for a in mine):
         return Relation.SYNONYM
-    if any(lexicon.derivations(a) & theirs for a in mine) or any(lexicon.derivations(b) & mine for b in theirs):
+    if _are_derived(mine, theirs):
         return Relation.DERIVED
     if any(lexicon.is_a(b, a) for a in mine for b in theirs if not classes_of(a)):
         return Relation.WIDER
     return Relation.NONE
+
+
+def _are_derived(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(lexicon.derivations(a) & theirs for a in mine) or any(lexicon.derivations(b) & mine for b in theirs)
 
 
 def clause_terms(clause: Clause) -> tuple[Term, ...]:

@@ -47,18 +47,18 @@ def _all_pairs(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _idioms(path: Path) -> dict[str, str]:
-    """Map the first word of each idiom to "pos:other_words:what,it,means"."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """Map the first word of each idiom to "kind:other_words:what,it,means"."""
+    found: dict[str, set[str]] = defaultdict(set)
     for place, line in _lines(path):
         head, sign, meaning = line.partition(" = ")
-        pos, _, words = head.partition(" ")
-        first, _, rest = words.partition("_")
-        if not (sign and pos in {"n", "v", "a", "r"} and rest and meaning.split()):
+        kind, _, pattern = head.partition(" ")
+        if not (sign and kind in set("nvarcp") and "_" in pattern and meaning.split()):
             raise ValueError(f"{place}: expected a part of speech, words joined by '_', '=' and what they mean")
-        head = (
-            [rest.rpartition("_")[2]] if pos == "n" else []
-        )  # a prime minister is a premier, and a minister all the same
-        found[first].append(f"{pos}:{rest}:{','.join([*meaning.split(), *head])}")
+        for words in product(*(word.split("/") for word in pattern.split("_"))):
+            first, *others = words
+            # A prime minister is a premier, and a minister all the same.
+            means = [*meaning.split(), *(others[-1:] if kind == "n" else ())]
+            found[first].add(f"{kind}:{'_'.join(others)}:{','.join(means)}")
     return {first: joined(entries) for first, entries in found.items()}
 
 
