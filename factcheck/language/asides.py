@@ -65,12 +65,21 @@ def _same(before: Chunk, inside: Chunk) -> bool:
 def _aside_end(chunks: Sequence[Chunk], at: int) -> int:
     """Where the aside that starts with the comma at `at` ends; 0 if none starts there."""
     if chunks[at].norm == "whose" and chunks[at - 1].tag in {"N", "NAME"}:
-        return next((i for i in range(at + 2, len(chunks)) if chunks[i].norm == "," and find_verb(chunks[at:i])), 0)
+        ends = (i for i in range(at + 2, len(chunks)) if chunks[i].norm == "," and find_verb(chunks[at:i]))
+        last = len(chunks) if _described(chunks[:at]) and find_verb(chunks, at) else 0
+        return next(ends, last)
     if chunks[at].norm != "," or chunks[at - 1].tag not in {"N", "NAME"}:
         return 0
-    if chunks[at + 1].norm in _NON_RESTRICTIVE:
+    if chunks[at + 1].norm in _NON_RESTRICTIVE or _is_partitive(chunks, at + 1):
         return _relative_end(chunks, at)
     return _apposition_end(chunks, at)
+
+
+def _is_partitive(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "None of which", "two of whom"."""
+    of, pronoun = chunks[at + 1 : at + 2], chunks[at + 2 : at + 3]
+    partitive = chunks[at].tag in {"QUANT", "NUM"} and of != [] and of[0].norm == "of"
+    return partitive and pronoun != [] and pronoun[0].norm in {"which", "whom"}
 
 
 def _relative_end(chunks: Sequence[Chunk], at: int) -> int:
@@ -128,15 +137,35 @@ def _written_out(chunks: Sequence[Chunk], at: int, end: int) -> list[Chunk]:
         begin = at - 1
     inside = list(chunks[at + 1 : end])
     if chunks[at].norm == "whose":
-        return _possessed(chunks[begin:at], inside)
+        return _possessed(_described(chunks[:at]) or chunks[begin:at], inside)
     if inside[0].norm == "whose":
         return _possessed(chunks[begin:at], inside[1:])
+    if _is_partitive(chunks, at + 1):
+        return [*inside[:2], *_enumeration(chunks, at), *inside[3:]]
     if inside[0].norm == "where":
         at_place = begin - (begin > 0 and chunks[begin - 1].tag == "PREP")
         return [*inside[1:], *chunks[at_place:at]]
     if inside[0].norm in _NON_RESTRICTIVE:
         return [*chunks[begin:at], *inside[1:]]
     return [*chunks[begin:at], Chunk("is", "BE", inside[0].start, inside[0].start), *inside]
+
+
+def _enumeration(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The noun phrase, or the joined names, that end at `at`."""
+    begin = at
+    while begin and (chunks[begin - 1].tag in _NOMINAL | {"CONJ"} or chunks[begin - 1].norm == ","):
+        begin -= 1
+    while chunks[begin].tag in {"CONJ", "PUNCT"}:
+        begin += 1
+    return list(chunks[begin:at])
+
+
+def _described(before: Sequence[Chunk]) -> list[Chunk]:
+    """The subject of "X is a ...": what follows goes for X too; [] for another verb or a denied one."""
+    group = find_verb(before)
+    if group is None or not group.copular or group.negations or group.end >= len(before):
+        return []
+    return list(before[: group.start]) if before[group.end].norm in {"a", "an"} else []
 
 
 def _possessed(owner: Sequence[Chunk], inside: Sequence[Chunk]) -> list[Chunk]:
@@ -146,5 +175,8 @@ def _possessed(owner: Sequence[Chunk], inside: Sequence[Chunk]) -> list[Chunk]:
     mark = Chunk("'s", "POSS", owner[-1].end, owner[-1].end)
     if group is not None and start > 1 and inside[start - 1].tag in {"NAME", "PRON"} and inside[start - 2].tag == "N":
         subject, owned = inside[start - 1 : start], inside[: start - 1]
-        return [*subject, *inside[start : group.end], *owner, mark, *owned, *inside[group.end :]]
+        gap = group.end
+        while gap < len(inside) and inside[gap].tag in {"A", "P", "TO", "V"}:  # "is due to meet"
+            gap += 1
+        return [*subject, *inside[start:gap], *owner, mark, *owned, *inside[gap:]]
     return [*owner, mark, *inside]

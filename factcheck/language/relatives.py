@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.documents.span import Span
 from factcheck.language.chunks import RELATIVE, Chunk
+from factcheck.language.closed_classes import classes
 from factcheck.language.exclusives import only
 from factcheck.language.picks import picked
 from factcheck.language.tagging import verb_form
-from factcheck.language.verbs import find_verb
+from factcheck.language.verbs import VerbGroup, find_verb
 
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "QUANT", "POSS", "DATE"})
 _CONNECTORS = frozenset({"CONJ", "SUB"})
+_AUXILIARIES = frozenset({"BE", "HAVE", "DO", "MODAL"})
+_ENDS_STRANDED = frozenset({"PREP", "DATE", "R", "PUNCT"})  # what shows that the object of a preposition is missing
 
 
 def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
@@ -42,12 +46,15 @@ def _is_complement(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _object_gap(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether another verb or the end follows at once: the object is what stands before the pronoun."""
+    """Whether another verb or the end follows, at once or behind a preposition: the object stands before the pronoun."""
+    at += at + 1 == len(chunks) and chunks[at].tag == "PREP"
     return at >= len(chunks) or chunks[at].tag in {"BE", "HAVE", "MODAL", "DO", "V"}
 
 
 def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
     before, after = list(chunks[:at]), list(chunks[at + 1 :])
+    if identity := _identified(before, after):
+        return [identity]
     if _is_one_of(before):
         subject = before[: next(i for i, c in enumerate(before) if c.tag == "BE")]
         return [[*(c for c in before if c.norm == "only"), *subject, *after]]
@@ -60,6 +67,37 @@ def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
     if inner is None or outer is None or _is_connected(after[inner.end : outer.start]):
         return [list(chunks)]
     return [[*before, *after[outer.start :]], _clause_of(_antecedent(before), after[: outer.start])]
+
+
+def _identified(before: Sequence[Chunk], after: Sequence[Chunk]) -> list[Chunk]:
+    """ "X is (not) the state that leads Y", "the state that leads Y is (not) X": X leads Y; [] for anything else."""
+    group = find_verb(before)
+    if group is not None:
+        return _by_role(before[: group.start], group.negations, after) if _is_bare(before[group.end :], group) else []
+    inner = find_verb(after)
+    outer = find_verb(after, inner.end) if inner and _is_bare(before) else None
+    if inner is None or outer is None or not outer.copular or _is_connected(after[inner.end : outer.start]):
+        return []
+    named = [c for c in after[outer.end :] if c.tag != "PUNCT"]
+    if not named or any(c.tag not in {"NAME", "DET"} for c in named):
+        return []
+    return _by_role(named, outer.negations, after[: outer.start])
+
+
+def _is_bare(phrase: Sequence[Chunk], group: VerbGroup | None = None) -> bool:
+    """Whether a phrase, behind a copula if there is a `group`, only says that it is one: "the country", "the one"."""
+    if (group is not None and not group.copular) or len(phrase) != 2 or phrase[0].norm != "the":
+        return False
+    return any(lemma in classes()["light_noun"] for lemma, _ in phrase[1].lemmas) and phrase[1].entity is None
+
+
+def _by_role(who: Sequence[Chunk], negations: Sequence[Span], relative: Sequence[Chunk]) -> list[Chunk]:
+    """The relative clause about who it is, denied if that is."""
+    clause = _clause_of(who, relative)
+    group = find_verb(clause)
+    denied = [Chunk("not", "NEG", *negations[0])] if len(negations) % 2 and group is not None else []
+    at = group.start + (clause[group.start].tag in _AUXILIARIES) if group is not None else 0
+    return [*clause[:at], *denied, *clause[at:]]
 
 
 def _is_one_of(before: Sequence[Chunk]) -> bool:
@@ -85,7 +123,10 @@ def _clause_of(antecedent: Sequence[Chunk], relative: Sequence[Chunk]) -> list[C
     group = find_verb(relative)
     if group is None or not any(c.tag in {"N", "NAME", "PRON"} for c in relative[: group.start]):
         return [*antecedent, *relative]
-    return [*relative[: group.end], *antecedent, *relative[group.end :]]
+    behind = relative[group.end :]
+    stranded = bool(behind) and behind[0].tag == "PREP" and (len(behind) == 1 or behind[1].tag in _ENDS_STRANDED)
+    gap = group.end + stranded
+    return [*relative[:gap], *antecedent, *relative[gap:]]
 
 
 def _described(before: Sequence[Chunk]) -> list[Chunk]:

@@ -16,6 +16,7 @@ _FLOATING = frozenset({"still", "even", "once", "now", "then"})  # adverbs befor
 _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG", "DET"})
 _HEADS = frozenset({"one", "ones", "those"})  # pronouns behind which "that" is relative
 _NEVER_OWNED = frozenset({"NEG", "PREP", "DET"})  # behind them a "'s" is a verb
+_OBJECT_START = frozenset({"DET", "NAME", "NUM", "PRON"})
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
@@ -116,6 +117,8 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb
     if previous.norm == "that" and _is_relative(chunk, before, following):
         return verb
+    if previous.norm == "who" and _is_third_person(chunk) and following is not None and following.tag in _OBJECT_START:
+        return verb
     if previous.norm == "due_to" and len(before) > 1 and before[-2].tag == "BE" and _is_infinitive(chunk):
         return verb
     if previous.tag in _NOMINAL_START or (previous.tag == "A" and "n" in options):
@@ -134,8 +137,12 @@ def _is_relative(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None)
     behind = len(before) > 1 and (before[-2].tag in {"N", "NAME"} or before[-2].norm == ",")
     if not behind or before[-1].norm != "that":
         return False
-    third_person = chunk.norm.endswith("s") and all(lemma != chunk.norm for lemma, _ in chunk.lemmas)
-    return third_person or (_prefers_verb(chunk) and (following is None or following.tag not in {"N", "A"}))
+    return _is_third_person(chunk) or (_prefers_verb(chunk) and (following is None or following.tag not in {"N", "A"}))
+
+
+def _is_third_person(chunk: Chunk) -> bool:
+    """Whether the word may be the third person of a verb: heads, leads."""
+    return chunk.norm.endswith("s") and all(lemma != chunk.norm for lemma, _ in chunk.lemmas)
 
 
 def is_speech_verb(chunk: Chunk) -> bool:
