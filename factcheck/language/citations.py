@@ -48,9 +48,9 @@ def _describes(chunks: Sequence[Chunk], at: int) -> bool:
     before, after = chunks[at - 1 : at] if at else (), chunks[at + 1 : at + 2]
     if not before or not after:
         return False
-    if before[0].tag in {"DET", "POSS", "A"} and after[0].tag in {"N", "A"}:
+    if before[0].tag in {"DET", "POSS", "A"} and after[0].tag in {"N", "A", "NAME"}:
         return True
-    if before[0].tag != "N" or chunks[at].tag != "P":
+    if before[0].tag not in {"N", "NAME"} or chunks[at].tag != "P":
         return False
     end = next((i for i in range(at + 1, len(chunks)) if chunks[i].tag not in {"DATE", "PREP", "DET"}), len(chunks))
     return find_verb(chunks[end : end + 1]) is not None

@@ -150,7 +150,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _unknown(c)
     if are_swapped(c.alignment.pairs):
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
-    if c.inverted or is_opaque(c.theirs) or is_opaque(c.mine) or _lacks_doer(c):
+    if c.inverted or is_opaque(c.theirs) or is_opaque(c.mine) or (_lacks_doer(c) and not _is_meant_for(c)):
         return _unknown(c)
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
         return _unknown(c)
@@ -196,9 +196,20 @@ def _rules_out(c: Comparison) -> bool:
     """Whether a contrast denies just what the claim affirms: "in A, not in B", where the claim has B."""
     if not c.mine.contrast or not c.mine.negations or not c.odd or c.theirs.denies:
         return False
-    behind = (t for t in clause_terms(c.mine) if t.span.start >= c.mine.negations[-1].end)
-    first = min(behind, key=lambda t: t.span.start, default=None)
+    first = _ruled_out(c.mine)
     return any(p.mine is first for p in c.alignment.pairs)
+
+
+def _ruled_out(clause: Clause) -> Term | None:
+    """What stands right behind the "not" of a contrast."""
+    behind = (t for t in clause_terms(clause) if t.span.start >= clause.negations[-1].end)
+    return min(behind, key=lambda t: t.span.start, default=None)
+
+
+def _is_meant_for(c: Comparison) -> bool:
+    """ "The fines were meant for A, not B", where the claim has fines on B, whatever is done with them."""
+    first = _ruled_out(c.mine) if _rules_out(c) else None
+    return first is not None and first.prep in classes()["words_meant_for"] and not c.uncovered
 
 
 def _claim_gap(c: Comparison) -> float:
@@ -212,7 +223,7 @@ def _predicates_agree(c: Comparison) -> bool:
     if theirs is None or theirs.weight < _FAINT or any(theirs is p.theirs for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < _FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
-        return any(
+        return _is_meant_for(c) or any(
             t.kind in {Kind.NUMBER, Kind.DATE}
             for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
         )
