@@ -7,6 +7,7 @@ from factcheck.language.anaphora import topic_of, with_speaker, with_topic
 from factcheck.language.asides import lift
 from factcheck.language.attribution import peel
 from factcheck.language.belongings import with_belongings
+from factcheck.language.causatives import with_causatives
 from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.clause import Clause, clause_of
 from factcheck.language.clauses import drafts
@@ -37,7 +38,7 @@ class Reading(NamedTuple):
 def glance(text: str, tokens: Sequence[Token], names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a statement: the quick first half of a reading; [] if it asserts nothing."""
     tagged = without_naming(without_false_titles(tag(chunk(tokens, names))))
-    chunks = with_belongings(with_pairs(with_names(tagged, names)), names.entities)
+    chunks = with_causatives(with_belongings(with_pairs(with_names(tagged, names)), names.entities))
     return chunks if is_assertion(text, chunks) else []
 
 
