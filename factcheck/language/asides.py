@@ -113,9 +113,14 @@ def _may_link(before: Chunk, chunk: Chunk) -> bool:
     return chunk.tag == "SUB" or chunk.norm in _LINKS or (before.norm == "," and chunk.norm == "and")
 
 
+def _is_fronted(before: Sequence[Chunk]) -> bool:
+    """Whether a phrase opens the statement, with the subject still to come: "Of the four ports on the Elva, the ..."."""
+    return before[0].norm in {"of", "among", "out_of"} and find_verb(before) is None
+
+
 def _apposition_end(chunks: Sequence[Chunk], at: int) -> int:
     """ "X, a ..., did" and "... X, a ...": a noun phrase with an article that describes the name before it."""
-    if chunks[at + 1].norm not in {"a", "an", "the"} or chunks[at - 1].tag != "NAME":
+    if chunks[at + 1].norm not in {"a", "an", "the"} or chunks[at - 1].tag != "NAME" or _is_fronted(chunks[:at]):
         return 0
     end = next(
         (i for i in range(at + 2, len(chunks)) if chunks[i].norm in {",", ";"} or chunks[i].tag == "SUB"), len(chunks)

@@ -11,6 +11,7 @@ from factcheck.language.dates import DateValue, can_begin_date, match_date
 from factcheck.language.idioms import can_begin_idiom, idiom_at
 from factcheck.language.names import NameIndex
 from factcheck.language.numbers import Quantity, can_begin_number, fraction, match_number
+from factcheck.language.shared_heads import JOINS, written_out
 from factcheck.language.tokens import Token
 
 Lemmas = tuple[tuple[str, str], ...]
@@ -74,6 +75,8 @@ _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
 def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     """The chunks of a statement's tokens in order, tagged."""
     tokens = [part for token in tokens for part in _spelt_out(_corrected(token, names), names)]
+    if any(t.norm in JOINS for t in tokens):
+        tokens = written_out(tokens, names)
     lower_case, headline = _case_of(tokens)
     chunks: list[Chunk] = []
     at = 0

@@ -14,10 +14,14 @@ _NOMINAL = frozenset({"N", "NAME", "NUM", "DET", "A", "POSS", "DATE", "QUANT"})
 
 
 class Framed(NamedTuple):
-    """The chunks inside the frame; `denial` marks the frame where it says that they are not so."""
+    """The chunks inside the frame; `denial` marks the frame where it says that they are not so.
+
+    `unsure` says that the frame leaves open whether they are.
+    """
 
     chunks: list[Chunk]
     denial: Span | None
+    unsure: bool = False
 
 
 def unframe(chunks: Sequence[Chunk]) -> Framed:
@@ -35,6 +39,8 @@ def unframe(chunks: Sequence[Chunk]) -> Framed:
     if not _opens_frame(words):
         return Framed(list(chunks), None)
     found = [classes_of(c.norm) for c in frame]
+    if any("unlikely" in f for f in found):
+        return Framed(list(chunks[list(chunks).index(words[that]) + 1 :]), None, unsure=True)
     untrue = sum("untrue" in f for f in found)
     negations = sum(c.tag == "NEG" or c.norm == "no" for c in frame)
     undoubted = any(("doubtful" if negations else "noted") in f for f in found) or frame[-1].norm == "no_doubt"

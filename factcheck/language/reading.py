@@ -24,6 +24,7 @@ from factcheck.language.speakers import Attribution, span_of, speaker
 from factcheck.language.tagging import tag
 from factcheck.language.titles import appositions, without_false_titles, without_naming
 from factcheck.language.tokens import Token, tokenize
+from factcheck.language.verbs import Modality
 from factcheck.language.word_order import straightened, turned
 
 
@@ -58,13 +59,15 @@ def reading_of(text: str, chunks: list[Chunk]) -> Reading:
 
 def _framed(chunks: Sequence[Chunk]) -> list[Clause]:
     """The clauses of what one frame holds, or of what has none."""
-    inside, denial = unframe(chunks)
+    inside, denial, unsure = unframe(chunks)
     plain, besides, aside = loosened(straightened(inside))
     main, asides = lift(plain)
     clauses = _statement(main)
     topic = topic_of(clauses)
     clauses += [c for part in asides for c in _statement(part, topic)]
     clauses += [c._replace(contrast=c.contrast or aside) for c in _statement(besides)]
+    if unsure:
+        clauses = [c._replace(modality=Modality.HYPOTHETICAL) for c in clauses]
     return [c._replace(denial=denial) for c in clauses]
 
 

@@ -137,6 +137,8 @@ class _State:
         elif self.last_be and _is_scheduled(chunk.norm) and _next_is_to(chunks, at):
             self.modality = Modality.FUTURE
             return 2
+        elif chunk.tag == "TO" and chunks[at - 1].tag == "HAVE":  # "has to pay"
+            return int(at + 1 < len(chunks) and chunks[at + 1].tag in {"V", "BE"})
         elif chunk.tag not in _AUXILIARY:
             return int(chunk.tag in {"R", "QUANT"} and _verb_follows(chunks, at))
         return 1

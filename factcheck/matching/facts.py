@@ -220,6 +220,8 @@ def _claim_gap(c: Comparison) -> float:
 def _predicates_agree(c: Comparison) -> bool:
     """Whether the statement's verb stands for the claim's, or one of the two has none of its own."""
     mine, theirs = c.mine.predicate, c.theirs.predicate
+    if mine is not None and c.mine.denies and mine.keys & classes()["words_price"]:  # what is free costs nothing
+        return any(mine is p.mine for p in c.alignment.pairs)
     if theirs is None or theirs.weight < _FAINT or any(theirs is p.theirs for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < _FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
@@ -237,7 +239,13 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     explained = {d.theirs for d in c.differences}
     missing = total(t for t in c.alignment.theirs if t not in explained)
     share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
-    if is_opaque(c.theirs) or c.score < _THIRD or not _shares_words(c, first) or _adds(c, first):
+    if (
+        is_opaque(c.theirs)
+        or _has_foreign_doer(c, first)
+        or c.score < _THIRD
+        or not _shares_words(c, first)
+        or _adds(c, first)
+    ):
         return _unknown(c)
     if (
         len(excluding) > 1
@@ -248,6 +256,13 @@ def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verd
     if c.odd:
         return (Verdict.SUPPORTED, reason) if first.code in _REVERSIBLE and not c.alignment.opposites else _unknown(c)
     return Verdict.CONTRADICTED, reason
+
+
+def _has_foreign_doer(c: Comparison, difference: Difference) -> bool:
+    """Whether somebody does it in the statement whom the claim does not name here: the figure may be theirs."""
+    known = {p.mine.span for p in c.alignment.pairs} | {d.mine.span for d in c.differences}
+    doers = (t for t in c.mine.names if t.role is Role.SUBJECT and not t.prep and t.span not in known)
+    return difference.mine.kind is Kind.NUMBER and any(True for _ in doers)
 
 
 def _adds(c: Comparison, difference: Difference) -> bool:

@@ -68,11 +68,29 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
     )
     for text in claim.wordings:
         for clause in book.reading(text).clauses:
+            if _is_about_the_rest(clause, claim):
+                continue
             role = _role_of_members(clause, listed)
-            predicate = tuple(t for t in clause_terms(clause) if not is_listed(t, listed, role))
+            begin = _partitive_end(clause)
+            said = [t for t in clause_terms(clause) if t.span.start >= begin]
+            predicate = tuple(t for t in said if not is_listed(t, listed, role))
             places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
             yield ListFrame(claim, text, clause, predicate, pool, listed, domain | counted_nouns(clause), kinds,
                             places, _is_membership(predicate, clause))  # fmt: skip
+
+
+def _partitive_end(clause: Clause) -> int:
+    """Where "of the four ports on the Elva," ends at the beginning of a clause: it says who there is, not what they do."""
+    if not clause.chunks or clause.chunks[0].norm not in {"of", "among", "out_of"}:
+        return 0
+    return next((c.start for c in clause.chunks if c.norm == ","), 0)
+
+
+def _is_about_the_rest(clause: Clause, claim: Claim) -> bool:
+    """Whether a clause denies of others what the list says of its members: "A and B may; C may not"."""
+    others = frozenset(claim.among or ()) - frozenset(claim.members or ()) if isinstance(claim.among, tuple) else ()
+    names = {t.entity for t in clause.names}
+    return clause.denies and bool(names & set(others)) and names.isdisjoint(claim.members or ())
 
 
 def _group_nouns(group: Entity) -> Iterator[str]:

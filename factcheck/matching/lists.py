@@ -164,7 +164,7 @@ def _is_about(term: Term, frame: ListFrame, counted: frozenset[str], quantified:
 
 def _is_outsider(term: Term, mine: Clause, frame: ListFrame, book: ClaimBook) -> bool:
     """A name that the list does not know, where its own names stand: in the same role, behind the same preposition."""
-    if term.kind is not Kind.NAME:
+    if term.kind is not Kind.NAME or any(t.entity == term.entity for t in frame.clause.names):
         return False
     known = book.entities.get(term.entity)
     if known is not None and known.kind not in frame.kinds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
+from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.speakers import Attribution
@@ -72,10 +73,15 @@ def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement 
 
 def _is_past(clause: Clause) -> bool:
     """Whether the clause's verb is a past or perfect form."""
-    return any(
-        c.tag == "HAVE" or (c.tag == "P" and clause.predicate is not None and c.span == clause.predicate.span)
-        for c in clause.chunks
-    ) and not any(c.tag == "BE" for c in clause.chunks)
+    verb = clause.predicate.span if clause.predicate is not None else None
+    past = any(c.tag == "HAVE" or (c.span == verb and _is_past_form(c)) for c in clause.chunks)
+    return past and not any(c.tag == "BE" and c.norm not in {"was", "were", "been"} for c in clause.chunks)
+
+
+def _is_past_form(chunk: Chunk) -> bool:
+    """Whether a verb stands in the past tense, or as a participle."""
+    base = any(lemma == chunk.norm and pos == "v" for lemma, pos in chunk.lemmas)
+    return chunk.tag == "P" or (chunk.tag == "V" and not base and chunk.norm.isalpha() and chunk.norm[-1] != "s")
 
 
 def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
