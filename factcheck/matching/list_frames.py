@@ -73,9 +73,10 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             role = _role_of_members(clause, listed)
             begin = _partitive_end(clause)
             said = [t for t in clause_terms(clause) if t.span.start >= begin]
+            of_whom = [t for t in clause_terms(clause) if t.span.start < begin]
             predicate = tuple(t for t in said if not is_listed(t, listed, role))
             places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
-            yield ListFrame(claim, text, clause, predicate, pool, listed, domain | counted_nouns(clause), kinds,
+            yield ListFrame(claim, text, clause, predicate, (*pool, *of_whom), listed, domain | counted_nouns(clause), kinds,
                             places, _is_membership(predicate, clause))  # fmt: skip
 
 
