@@ -18,6 +18,7 @@ from factcheck.language.headlines import answered, with_copula, with_names
 from factcheck.language.names import NameIndex
 from factcheck.language.pairs import with_pairs
 from factcheck.language.participles import loosened
+from factcheck.language.pronouns import with_pronouns
 from factcheck.language.scopes import by_frame, scope_of
 from factcheck.language.sentence_type import is_assertion
 from factcheck.language.speakers import Attribution, span_of, speaker
@@ -39,7 +40,8 @@ class Reading(NamedTuple):
 def glance(text: str, tokens: Sequence[Token], names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a statement: the quick first half of a reading; [] if it asserts nothing."""
     tagged = without_naming(without_false_titles(tag(chunk(tokens, names))))
-    chunks = with_causatives(with_belongings(with_pairs(with_names(tagged, names)), names.entities))
+    written_out = with_belongings(with_pairs(with_names(tagged, names)), names.entities)
+    chunks = with_causatives(with_pronouns(written_out, names.entities))
     return chunks if is_assertion(text, chunks) else []
 
 
