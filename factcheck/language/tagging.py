@@ -16,7 +16,7 @@ _FLOATING = frozenset({"still", "even", "once", "now", "then"})  # adverbs befor
 _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG", "DET"})
 _HEADS = frozenset({"one", "ones", "those"})  # pronouns behind which "that" is relative
 _NEVER_OWNED = frozenset({"NEG", "PREP", "DET"})  # behind them a "'s" is a verb
-_OBJECT_START = frozenset({"DET", "NAME", "NUM", "PRON"})
+_OBJECT_START = frozenset({"DET", "NAME", "NUM", "PRON", "QUANT"})
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
@@ -117,7 +117,7 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb
     if previous.norm == "that" and _is_relative(chunk, before, following):
         return verb
-    if previous.norm == "who" and _is_third_person(chunk) and following is not None and following.tag in _OBJECT_START:
+    if _takes_object(chunk, before, following):
         return verb
     if previous.norm == "due_to" and len(before) > 1 and before[-2].tag == "BE" and _is_infinitive(chunk):
         return verb
@@ -130,6 +130,16 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     if previous.tag in {"NAME", "PRON", "WH", "N", "DATE"} and (options == {"v"} or _prefers_verb(chunk)):
         return verb
     return verb if options == {"v"} or (verb != "V" and _prefers_verb(chunk)) else _nominal(chunk, options, following)
+
+
+def _takes_object(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether an object follows what stands behind "who" or a pronoun that is a subject: "it targets no country"."""
+    subject = before[-1].norm
+    if following is None or following.tag not in _OBJECT_START:
+        return False
+    if subject in {"who", "he", "she", "it"} and _is_third_person(chunk):
+        return subject != "it" or len(before) < 2 or before[-2].tag not in {"V", "P", "G", "PREP"}
+    return subject in {"they", "we", "i"} and verb_form(chunk) == "V"
 
 
 def _is_relative(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:

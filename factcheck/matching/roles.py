@@ -9,14 +9,25 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
 
+_NOMINAL = frozenset({"N", "NAME"})
+
 
 def are_swapped(pairs: Sequence[Pair]) -> bool:
     """Whether around a shared verb two names stand in each other's place."""
     names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
     verbs = [p for p in pairs if p.mine.tag in VERBAL and p.theirs.tag in VERBAL]
-    return any(
-        _turned(verb, names) for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"]
+    directed = [verb for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"]]
+    return any(_turned(verb, names) for verb in directed) or (
+        any(verb.mine.role is verb.theirs.role is Role.PREDICATE for verb in directed) and _have_changed_places(pairs)
     )
+
+
+def _have_changed_places(pairs: Sequence[Pair]) -> bool:
+    """Whether the subject is the other side's object and the object its subject, nouns counted in."""
+    nouns = [p for p in pairs if p.mine.tag in _NOMINAL and p.theirs.tag in _NOMINAL]
+    placed = [p for p in nouns if not (p.mine.prep or p.theirs.prep)]
+    turned = {(p.mine.role, p.theirs.role) for p in placed}
+    return {(Role.SUBJECT, Role.OBJECT), (Role.OBJECT, Role.SUBJECT)} <= turned and len(turned) == 2
 
 
 def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
