@@ -44,7 +44,7 @@ def judged(expected: dict[str, Verdict]) -> None:
     found = {statement: checker().check(statement).verdict for statement in expected}
     wrong = [s for s in found if found[s] is not expected[s]]
     assert not [s for s in wrong if {found[s], expected[s]} == {Verdict.SUPPORTED, Verdict.CONTRADICTED}]
-    assert len(wrong) <= (1 - FLOOR) * len(expected), wrong
+    assert len(wrong) <= (1 - FLOOR) * len(expected) + 0.01, wrong
 
 
 @pytest.mark.parametrize("row", cases("connectors.yaml"), ids=lambda row: row["form"])

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
+from factcheck.language.converses import from_receiver
 from factcheck.language.drafts import Draft
 from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.speakers import Attribution
@@ -45,9 +46,8 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     verbs = [c for c in draft.verb if group and (c is group.main or c in group.extra)]
     passive = bool(group and group.passive)
     negation_spans = set(draft.negations)
-    terms = tuple(
-        t for t in extract(draft.subject, verbs, draft.rest, passive=passive) if t.span not in negation_spans
-    )  # fmt: skip
+    found = extract(draft.subject, verbs, draft.rest, passive=passive)
+    terms = from_receiver(tuple(t for t in found if t.span not in negation_spans))
     main = group.main if group else None
     predicate = next((t for t in terms if main and t.span == main.span and t.role is Role.PREDICATE), None)
     quantified = set_phrase(draft.chunks)

@@ -98,11 +98,22 @@ def without_fillers(chunks: Sequence[Chunk]) -> list[Chunk]:
     kept: list[Chunk] = []
     for at, chunk in enumerate(chunks):
         behind = chunks[at - 1].norm if at else ""
-        filler = "filler" in classes_of(chunk.norm)
+        filler = (
+            "filler" in classes_of(chunk.norm)
+            or _only_joins(chunks, at)
+            or (chunk.norm == "," and _only_joins(chunks, at - 1))
+        )
         lone_comma = chunk.norm == "," and (not kept or kept[-1].norm == ",") and "filler" in classes_of(behind)
         if not filler and not lone_comma and not _is_at_all(chunks, at):
             kept.append(chunk)
     return kept
+
+
+def _only_joins(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an adverb between a sign and a comma only joins two clauses: "; however, "."""
+    if at < 1 or chunks[at].tag != "R" or chunks[at - 1].norm not in {";", "-"}:
+        return False
+    return "soft" in classes_of(chunks[at].norm) and at + 1 < len(chunks) and chunks[at + 1].norm == ","
 
 
 def without_remarks(chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -150,7 +150,7 @@ def _ordinal(tokens: Sequence[Token], at: int) -> NumberMatch | None:
         and _ends_phrase(tokens, at + 1)
     ):
         return NumberMatch(Quantity(_FRACTIONS[norm], unit="share"), 1)
-    if norm in _ORDINALS and norm not in {"second"}:
+    if norm in _ORDINALS and (norm != "second" or _is_rank(tokens, at)):
         return NumberMatch(Quantity(float(_ORDINALS[norm]), ordinal=True), 1)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if (
@@ -161,6 +161,12 @@ def _ordinal(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     ):
         return NumberMatch(Quantity(float(norm), ordinal=True), 2)
     return None
+
+
+def _is_rank(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "second" is no time: "finished second in it", not "a second" nor "ten seconds"."""
+    before = tokens[at - 1].norm if at else ""
+    return before.endswith("ed") and _ends_phrase(tokens, at + 1)
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

@@ -166,6 +166,8 @@ def _starts_afresh(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     if chunks[at].norm == ",":
         return at + 1 < len(chunks) and chunks[at + 1].tag != "NUM"
+    if before.tag == "DATE" and chunks[at].tag in {"NAME", "N", "A"}:  # "in 2025 the town", "in May Orla"
+        return True
     return chunks[at].tag == "DET" and before.tag in {"N", "NAME", "DATE"} and before.quantity is None
 
 

@@ -25,9 +25,11 @@ def are_swapped(pairs: Sequence[Pair]) -> bool:
 def _have_changed_places(pairs: Sequence[Pair]) -> bool:
     """Whether the subject is the other side's object and the object its subject, nouns counted in."""
     nouns = [p for p in pairs if p.mine.tag in _NOMINAL and p.theirs.tag in _NOMINAL]
-    placed = [p for p in nouns if not (p.mine.prep or p.theirs.prep)]
-    turned = {(p.mine.role, p.theirs.role) for p in placed}
-    return {(Role.SUBJECT, Role.OBJECT), (Role.OBJECT, Role.SUBJECT)} <= turned and len(turned) == 2
+    places = {(p.mine.role, p.mine.prep, p.theirs.role, p.theirs.prep) for p in nouns}
+    for _, _, _, prep in (place for place in places if place[0] is Role.SUBJECT and place[2] is Role.OBJECT):
+        if {(Role.SUBJECT, "", Role.OBJECT, prep), (Role.OBJECT, prep, Role.SUBJECT, "")} <= places:
+            return bool(prep) or len(places) == 2
+    return False
 
 
 def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
