@@ -106,7 +106,8 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
     if moved:
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
-    comparisons = [facts.compare(clause, theirs, wording, book) for wording, theirs in pairs]
+    known = [t for t in clause.terms if book.is_known_modifier(t, clause)] if pairs else []
+    comparisons = [facts.compare(clause, theirs, wording, book, known) for wording, theirs in pairs]
     judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
     swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned}
     for c, judgement in judged:

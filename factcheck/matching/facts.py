@@ -1,6 +1,6 @@
 """Judges a clause by one clause of a claim: align, compare what is left over, decide by polarity and coverage."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
@@ -68,16 +68,16 @@ class Comparison(NamedTuple):
         return round(100 * self.alignment.coverage)
 
 
-def compare(mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook) -> Comparison:
-    """Aligns the two and compares what is left over."""
+def compare(
+    mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook, known: Collection[Term] = ()
+) -> Comparison:
+    """Aligns the two and compares what is left over; `known` terms only repeat what the claims say of a name beside them."""
     alignment = align(clause_terms(mine), clause_terms(theirs), book.members_of)
     differences = _differences(alignment, book, permitting=_permits(mine) or _permits(theirs))
     explained = {d.mine for d in differences}
     left = [t for t in alignment.mine if t not in explained and not book.bearing.is_topical(t)]
     shared = book.shared_terms(wording.claim) if left and alignment.coverage >= _WORTH_LENDING else ()
-    uncovered = tuple(
-        t for t in left if not is_lent(t, _in_place(t, shared, mine), book) and not book.is_known_modifier(t, mine)
-    )
+    uncovered = tuple(t for t in left if t not in known and not is_lent(t, _in_place(t, shared, mine), book))
     topical = tuple(t for t in alignment.theirs if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
     return Comparison(mine, theirs, wording, alignment, differences, uncovered, topical)
 

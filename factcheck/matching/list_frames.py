@@ -1,6 +1,7 @@
 """A complete list as the matcher compares it: its predicate, whom it lists, and what its wordings call them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.claims.model import Claim, Entity
@@ -18,7 +19,8 @@ class ListFrame(NamedTuple):
     """One clause of a list's wording.
 
     `predicate` is what it says of its members, `listed` the ids of members, universe and their groups, `domain` the nouns
-    that stand for them ("every plan"), `places` where their names stand, `pool` the words that other wordings lend.
+    that stand for them ("every plan"), `places` where their names stand, `pool` the words that other wordings lend, `heads`
+    the nouns that names of the clause stand before.
     """
 
     claim: Claim
@@ -31,6 +33,7 @@ class ListFrame(NamedTuple):
     kinds: frozenset[str]
     places: frozenset[tuple[Role, str]]
     is_membership: bool
+    heads: Mapping[str, str]
 
     @property
     def names(self) -> tuple[Term, ...]:
@@ -77,7 +80,7 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             predicate = tuple(t for t in said if not is_listed(t, listed, role))
             places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
             yield ListFrame(claim, text, clause, predicate, (*pool, *of_whom), listed, domain | counted_nouns(clause), kinds,
-                            places, _is_membership(predicate, clause))  # fmt: skip
+                            places, _is_membership(predicate, clause), dict(_heads(clause)))  # fmt: skip
 
 
 def _partitive_end(clause: Clause) -> int:
@@ -137,13 +140,17 @@ def is_only_attached(term: Term, mine: Clause, frame: ListFrame) -> bool:
     """Whether a name stands before a noun of the predicate that the clause has: "the Example 7 client", "the client"."""
     if term.kind is not Kind.NAME:
         return False
-    at = next((i for i, c in enumerate(frame.clause.chunks) if c.span == term.span), -1)
-    head = None
-    for chunk in frame.clause.chunks[at + 1 :]:
-        if chunk.tag not in {"N", "NUM", "A"}:
-            break
-        head = chunk if chunk.tag == "N" else head
-    return head is not None and any(t.norm == head.norm for t in mine.terms)
+    head = frame.heads.get(term.entity, "")
+    return bool(head) and any(t.norm == head for t in mine.terms)
+
+
+def _heads(clause: Clause) -> Iterator[tuple[str, str]]:
+    """The names of a clause that stand before a noun, each with that noun."""
+    for at, name in enumerate(clause.chunks):
+        following = takewhile(lambda c: c.tag in {"N", "NUM", "A"}, clause.chunks[at + 1 :])
+        nouns = [c.norm for c in following if c.tag == "N"] if name.entity is not None else []
+        if name.entity is not None and nouns:
+            yield name.entity, nouns[-1]
 
 
 def counted_nouns(clause: Clause) -> frozenset[str]:

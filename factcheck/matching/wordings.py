@@ -163,7 +163,7 @@ class ClaimBook:
 
     def _is_kind_of(self, term: Term, clause: Clause) -> bool:
         """Whether a noun behind a name says what it is: "the X plan" where claims have it so, or X's kind is "plan"."""
-        at = next((i for i, c in enumerate(clause.chunks) if c.span == term.span), 0)
+        at = next((i for i, c in enumerate(clause.chunks) if c.start == term.span.start), 0)
         name = clause.chunks[at - 1] if at else None
         if name is None or name.entity is None or term.tag != "N" or name.end + 1 != clause.chunks[at].start:
             return False
@@ -224,7 +224,7 @@ class ClaimBook:
 
 def _modified_name(term: Term, clause: Clause) -> str | None:
     """The entity of the name that a term stands in front of, with nothing but words and hyphens between; None if there is none."""
-    at = next((i for i, c in enumerate(clause.chunks) if c.span == term.span), len(clause.chunks))
+    at = next((i for i, c in enumerate(clause.chunks) if c.start == term.span.start), len(clause.chunks))
     for chunk in clause.chunks[at + 1 :]:
         if chunk.entity is not None:
             return chunk.entity
