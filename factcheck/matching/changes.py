@@ -12,7 +12,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.numbers import Quantity, in_one_unit
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, align, clause_terms, total
-from factcheck.matching.facts import TOLERANCE, is_lent
+from factcheck.matching.comparison import TOLERANCE, is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.matching import changes, facts, joint, lists, offices, restricted, stance
+from factcheck.matching.comparison import compare
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
@@ -107,7 +108,7 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
     known = [t for t in clause.terms if book.is_known_modifier(t, clause)] if pairs else []
-    comparisons = [facts.compare(clause, theirs, wording, book, known) for wording, theirs in pairs]
+    comparisons = [compare(clause, theirs, wording, book, known) for wording, theirs in pairs]
     judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
     swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned}
     for c, judgement in judged:

@@ -1,126 +1,25 @@
-"""Judges a clause by one clause of a claim: align, compare what is left over, decide by polarity and coverage."""
+"""Judges a clause by one clause of a claim that it was compared with: by polarity, roles and coverage."""
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import Alignment, Relation, align, clause_terms, keeps_place, relate, total
-from factcheck.matching.compare import COMPARERS, Difference, counts
+from factcheck.matching.align import clause_terms, total
+from factcheck.matching.comparison import TOLERANCE, Comparison
+from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
-from factcheck.matching.roles import are_inverted, are_swapped
+from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.matching.wording import Wording
-from factcheck.matching.wordings import ClaimBook, is_opaque
+from factcheck.matching.wordings import is_opaque
 
-_WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 _DISPENSABLE = frozenset({"N", "R"})
-TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 _CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
-_REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
-_THIRD = 30  # least score of a contradiction by a difference
-_HALF = 0.5  # least share of the claim's words that it must have in common with the statement
 _WEAK = 55  # a match below this score decides nothing
-_NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
-_ADDITIVE = frozenset({"also", "too", "again", "another", "similar", "similarly", "likewise"})
 _FAINT = 0.2  # weight below which a word says next to nothing
-_ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
-
-
-class Comparison(NamedTuple):
-    """A statement's clause beside a claim's: their alignment and the differences in what is left over."""
-
-    mine: Clause
-    theirs: Clause
-    wording: Wording
-    alignment: Alignment
-    differences: tuple[Difference, ...]
-    uncovered: tuple[Term, ...]
-    topical: tuple[Term, ...] = ()
-
-    @property
-    def odd(self) -> bool:
-        """Whether the two have opposite polarity, opposite words counted in."""
-        return (self.mine.denies ^ self.theirs.denies) ^ (self.alignment.flips % 2 == 1)
-
-    @property
-    def inverted(self) -> bool:
-        """Whether who does it and to whom have changed places, or the statement's doer is the one it is done to."""
-        return not (self.mine.copular or self.theirs.copular) and are_inverted(self.alignment.pairs, self.theirs.names)
-
-    @property
-    def turned(self) -> bool:
-        """Whether they have changed places round one verb."""
-        return self.inverted and any(p.mine.role is p.theirs.role is Role.PREDICATE for p in self.alignment.pairs)
-
-    @property
-    def share(self) -> float:
-        """How much of the statement is matched, lent by another wording or compared, 0 to 100."""
-        return 100 * (1 - total(self.uncovered) / (total(clause_terms(self.mine)) or 1.0))
-
-    @property
-    def score(self) -> int:
-        """How well the claim's wording matches, 0 to 100."""
-        return round(100 * self.alignment.coverage)
-
-
-def compare(
-    mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook, known: Collection[Term] = ()
-) -> Comparison:
-    """Aligns the two and compares what is left over; `known` terms only repeat what the claims say of a name beside them."""
-    alignment = align(clause_terms(mine), clause_terms(theirs), book.members_of)
-    differences = _differences(alignment, book, permitting=_permits(mine) or _permits(theirs))
-    explained = {d.mine for d in differences}
-    left = [t for t in alignment.mine if t not in explained and not book.bearing.is_topical(t)]
-    shared = book.shared_terms(wording.claim) if left and alignment.coverage >= _WORTH_LENDING else ()
-    uncovered = tuple(t for t in left if t not in known and not is_lent(t, _in_place(t, shared, mine), book))
-    topical = tuple(t for t in alignment.theirs if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
-    return Comparison(mine, theirs, wording, alignment, differences, uncovered, topical)
-
-
-def _in_place(term: Term, shared: Sequence[Term], clause: Clause) -> Sequence[Term]:
-    """Those that may lend the term: who does not do it to one may do it to another, so a denial's names keep their place."""
-    if term.kind is not Kind.NAME or not clause.denies:
-        return shared
-    return [t for t in shared if t.role is term.role and keeps_place(t.prep, term.prep)]
-
-
-def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
-    """Whether another wording of the claim has the term; a verb only as its verb."""
-    verb, kind, members_of = mine.role is Role.PREDICATE, mine.kind, book.members_of
-    for term in shared:
-        if (verb and term.role is not Role.PREDICATE) or (term.kind is not kind and Kind.NAME not in (kind, term.kind)):
-            continue
-        if relate(mine, term, members_of) >= Relation.DERIVED:
-            return True
-    return False
-
-
-def _permits(clause: Clause) -> bool:
-    """Whether it says what may be."""
-    return any(c.norm in classes()["words_permission"] for c in clause.chunks)
-
-
-def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> tuple[Difference, ...]:
-    """The first difference of each left-over term with a term of the same slot on the other side."""
-    found: list[Difference] = []
-    for mine in alignment.mine:
-        compare_two, taken = COMPARERS[mine.kind], [d.theirs for d in found]
-        free = (t for t in alignment.theirs if t.kind is mine.kind and t not in taken)
-        rows = [compare_two(mine, theirs, book.entities) for theirs in free]
-        if mine.kind is Kind.NUMBER:
-            rows += [
-                counts.compare(mine, p.theirs, book.entities) for p in alignment.pairs if p.relation is Relation.SAME
-            ]
-        first = min((row for row in rows if row and (permitting or not row.allowed or row.theirs.prep == "of")),
-                    key=lambda d: d.weak, default=None)  # fmt: skip
-        if first:
-            found.append(first)
-    return tuple(found)
 
 
 def judge(comparison: Comparison) -> Judgement:
@@ -143,7 +42,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
     if open_weight > _tolerance(c) or not _predicates_agree(c):
         return _unknown(c)
     if excluding:
-        return _by_difference(c, excluding)
+        return by_difference(c, excluding) or _unknown(c)
     if (
         are_swapped(c.alignment.pairs) and c.mine.denies
     ):  # that B does not do it to A doesn't follow from A's doing it to B
@@ -232,44 +131,6 @@ def _predicates_agree(c: Comparison) -> bool:
     return not any(mine is p.mine for p in c.alignment.pairs)
 
 
-def _by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason]:
-    """Another value in a slot that the claim fixes, all else being the same."""
-    first = excluding[0]
-    reason = Reason(first.code, first.message, first.mine.span, first.theirs.span)
-    explained = {d.theirs for d in c.differences}
-    missing = total(t for t in c.alignment.theirs if t not in explained)
-    share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
-    if (
-        is_opaque(c.theirs)
-        or _has_foreign_doer(c, first)
-        or c.score < _THIRD
-        or not _shares_words(c, first)
-        or _adds(c, first)
-    ):
-        return _unknown(c)
-    if (
-        len(excluding) > 1
-        or share < (_NEARLY_ALL if first.weak else _ESSENTIAL)
-        or (first.weak and not _is_singular_event(c))
-    ):
-        return _unknown(c)
-    if c.odd:
-        return (Verdict.SUPPORTED, reason) if first.code in _REVERSIBLE and not c.alignment.opposites else _unknown(c)
-    return Verdict.CONTRADICTED, reason
-
-
-def _has_foreign_doer(c: Comparison, difference: Difference) -> bool:
-    """Whether somebody does it in the statement whom the claim does not name here: the figure may be theirs."""
-    known = {p.mine.span for p in c.alignment.pairs} | {d.mine.span for d in c.differences}
-    doers = (t for t in c.mine.names if t.role is Role.SUBJECT and not t.prep and t.span not in known)
-    return difference.mine.kind is Kind.NUMBER and any(True for _ in doers)
-
-
-def _adds(c: Comparison, difference: Difference) -> bool:
-    """Whether the statement puts another name or time beside the claim's, not in its place: "also", "a similar one"."""
-    return difference.mine.kind in {Kind.NAME, Kind.DATE} and any(chunk.norm in _ADDITIVE for chunk in c.mine.chunks)
-
-
 def _lacks_doer(c: Comparison) -> bool:
     """Whether the claim names who does it, and the statement says that somebody else, or something, does."""
     if not any(t.role is Role.SUBJECT for t in c.mine.terms):
@@ -282,25 +143,9 @@ def _asserts(clause: Clause) -> bool:
     return clause.copular or clause.predicate is not None
 
 
-def _shares_words(c: Comparison, difference: Difference) -> bool:
-    """Whether what is said is the same but for the difference: most of the claim's words, not only its names, are there."""
-    words = [
-        t for t in clause_terms(c.theirs) if t.kind is Kind.WORD and t.weight >= _FAINT and t is not difference.theirs
-    ]
-    missing = {t for t in c.alignment.theirs if t.kind is Kind.WORD}
-    needed = _HALF if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34
-    return total(t for t in words if t not in missing) >= needed * total(words)
-
-
 def _is_first_of_all(c: Comparison) -> bool:
     """Whether the claim counts in order: that something had not happened fits with its happening for the first time."""
     return any(t.quantity is not None and t.quantity.ordinal for t in c.alignment.theirs)
-
-
-def _is_singular_event(c: Comparison) -> bool:
-    """Whether a shared name and a shared date or number single out what both speak of."""
-    kinds = {p.mine.kind for p in c.alignment.pairs}
-    return Kind.NAME in kinds and bool(kinds & {Kind.DATE, Kind.NUMBER})
 
 
 def _opposed(c: Comparison) -> tuple[Verdict, Reason]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.terms import Kind, Role
-from factcheck.matching.facts import Comparison
+from factcheck.matching.comparison import Comparison
 
 _WORTH_COMPLETING = 45  # share of the statement that the first claim must have, 0 to 100
 

@@ -9,7 +9,7 @@ from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.quantifiers import ONLY, SetPhrase, is_percentage, set_phrase
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
-from factcheck.matching.facts import TOLERANCE, is_lent
+from factcheck.matching.comparison import TOLERANCE, is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import (

@@ -1,0 +1,73 @@
+"""Judges a comparison in which a slot has another value: a number, date, name or word that the claim fixes."""
+
+from collections.abc import Sequence
+
+from factcheck.language.terms import Kind, Role
+from factcheck.matching.align import clause_terms, total
+from factcheck.matching.compare import Difference
+from factcheck.matching.comparison import Comparison
+from factcheck.matching.finding import Reason
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wordings import is_opaque
+
+_REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
+_THIRD = 30  # least score of a contradiction by a difference
+_HALF = 0.5  # least share of the claim's words that it must have in common with the statement
+_NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
+_ADDITIVE = frozenset({"also", "too", "again", "another", "similar", "similarly", "likewise"})
+_ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
+_FAINT = 0.2  # weight below which a word says next to nothing
+
+
+def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason] | None:
+    """The verdict by another value in a slot that the claim fixes, all else being the same; None if too much else differs."""
+    first = excluding[0]
+    reason = Reason(first.code, first.message, first.mine.span, first.theirs.span)
+    explained = {d.theirs for d in c.differences}
+    missing = total(t for t in c.alignment.theirs if t not in explained)
+    share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
+    if (
+        is_opaque(c.theirs)
+        or _has_foreign_doer(c, first)
+        or c.score < _THIRD
+        or not _shares_words(c, first)
+        or _adds(c, first)
+    ):
+        return None
+    if (
+        len(excluding) > 1
+        or share < (_NEARLY_ALL if first.weak else _ESSENTIAL)
+        or (first.weak and not _is_singular_event(c))
+    ):
+        return None
+    if c.odd:
+        return (Verdict.SUPPORTED, reason) if first.code in _REVERSIBLE and not c.alignment.opposites else None
+    return Verdict.CONTRADICTED, reason
+
+
+def _has_foreign_doer(c: Comparison, difference: Difference) -> bool:
+    """Whether somebody does it in the statement whom the claim does not name here: the figure may be theirs."""
+    known = {p.mine.span for p in c.alignment.pairs} | {d.mine.span for d in c.differences}
+    doers = (t for t in c.mine.names if t.role is Role.SUBJECT and not t.prep and t.span not in known)
+    return difference.mine.kind is Kind.NUMBER and any(True for _ in doers)
+
+
+def _adds(c: Comparison, difference: Difference) -> bool:
+    """Whether the statement puts another name or time beside the claim's, not in its place: "also", "a similar one"."""
+    return difference.mine.kind in {Kind.NAME, Kind.DATE} and any(chunk.norm in _ADDITIVE for chunk in c.mine.chunks)
+
+
+def _shares_words(c: Comparison, difference: Difference) -> bool:
+    """Whether what is said is the same but for the difference: most of the claim's words, not only its names, are there."""
+    words = [
+        t for t in clause_terms(c.theirs) if t.kind is Kind.WORD and t.weight >= _FAINT and t is not difference.theirs
+    ]
+    missing = {t for t in c.alignment.theirs if t.kind is Kind.WORD}
+    needed = _HALF if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34
+    return total(t for t in words if t not in missing) >= needed * total(words)
+
+
+def _is_singular_event(c: Comparison) -> bool:
+    """Whether a shared name and a shared date or number single out what both speak of."""
+    kinds = {p.mine.kind for p in c.alignment.pairs}
+    return Kind.NAME in kinds and bool(kinds & {Kind.DATE, Kind.NUMBER})
