@@ -11,6 +11,7 @@ from factcheck.matching.comparison import compare
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.list_verdicts import judge_list
 from factcheck.matching.participants import without_participants
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
@@ -98,7 +99,7 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
         yield from together
         return
     matches = [m for claim in claims.values() if (m := lists.match_list(clause, claim, book))]
-    listed = [stance.apply(lists.judge_list(match, clause, book), clause, match.theirs, book) for match in matches]
+    listed = [stance.apply(judge_list(match, clause, book), clause, match.theirs, book) for match in matches]
     yield from listed
     if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):
         return
@@ -119,8 +120,8 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
 def _most_telling(joint: Joint, clause: Clause, book: ClaimBook) -> Judgement:
     """The judgement on the combined lists, told by the list that decides it by itself if one does."""
     first, alone = joint.matches[0], joint.clauses
-    verdict = stance.apply(lists.judge_list(first, alone[0], book, joint.universe), clause, first.theirs, book)
-    single = [lists.judge_list(m, one, book) for m, one in zip(joint.matches, alone, strict=True)]
+    verdict = stance.apply(judge_list(first, alone[0], book, joint.universe), clause, first.theirs, book)
+    single = [judge_list(m, one, book) for m, one in zip(joint.matches, alone, strict=True)]
     return next((s for s in single if s.verdict is verdict.verdict), verdict)
 
 

@@ -1,4 +1,4 @@
-"""Judges a clause by a complete list: finds the wording whose predicate it has, and reckons with whom it names."""
+"""Matches a clause with a complete list: finds the wording whose predicate it has, and whom it speaks of."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,8 +10,6 @@ from factcheck.language.quantifiers import ONLY, SetPhrase, is_percentage, set_p
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.comparison import TOLERANCE, is_lent
-from factcheck.matching.finding import Reason
-from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import (
     ListFrame,
     counted_nouns,
@@ -20,11 +18,9 @@ from factcheck.matching.list_frames import (
     is_only_attached,
     needed_names,
 )
-from factcheck.matching.list_reasons import deciding_span, list_message
 from factcheck.matching.membership import membership_of
-from factcheck.matching.narrowing import evaluate_narrowed, only_narrows
-from factcheck.matching.universe import Universe, evaluate
-from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.narrowing import only_narrows
+from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
 
 _FAINT = 0.2  # weight of a verb that says next to nothing
@@ -218,46 +214,3 @@ def _speaks_of_all(mine: Clause, quantified: SetPhrase, frame: ListFrame, book: 
     )
     excepted = bool(quantified.exceptions) and quantified.exceptions <= everybody
     return bool(groups or (nouns and quantified.kind) or counted or excepted)
-
-
-def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Universe | None = None) -> Judgement:
-    """The verdict of a matched list, or of several that were combined into one `universe`."""
-    quantified = match.quantified if universe is None else mine.quantified
-    if match.negative and universe is None and match.frame.universe.among is None:
-        truth, code = _denied(match)
-    elif match.narrowed and universe is None:
-        own, names = match.frame.universe, match.names
-        truth, code = evaluate_narrowed(own, quantified, names, negative=match.negative, whole=match.whole)
-    else:
-        truth, code = evaluate(universe or match.universe, quantified, match.names, whole=match.whole)
-    if match.opposite:
-        truth, code = _by_opposite(match)
-    if truth and quantified.confined:  # nothing is known of what else they are in
-        truth, code = None, ReasonCode.OUTSIDE_LIST
-    verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
-    span = (
-        quantified.span if not match.names and quantified.span else deciding_span(match.claim, match.names, mine, code)
-    )
-    reason = Reason(code, list_message(match.claim, match.names, code, book), span, match.theirs.span)
-    return Judgement(verdict, match.score, reason, match.claim, match.frame.wording)
-
-
-def _denied(match: ListMatch) -> tuple[bool | None, ReasonCode]:
-    """A denial by a list that is complete for all: whoever is in it is wrongly denied, all others rightly."""
-    members, quantified = match.frame.universe.members, match.quantified
-    if quantified.exclusive or quantified.complement or quantified.kind not in {"", "all", "both"} or match.narrowed:
-        return None, ReasonCode.OUTSIDE_LIST
-    if match.names and not match.names & members:
-        return True, ReasonCode.NOT_IN_LIST
-    return (False, ReasonCode.LIST_MEMBER) if members else (None, ReasonCode.OUTSIDE_LIST)
-
-
-def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:
-    """A member can't do the opposite, so that it doesn't is true; of others nothing follows."""
-    if match.quantified.complement or match.quantified.exclusive:
-        return None, ReasonCode.OUTSIDE_LIST
-    if not match.names and match.quantified.kind in {"", "all"} and match.claim.members:
-        return match.negative, ReasonCode.OPPOSITE_WORD
-    if not match.names or not match.names <= frozenset(match.claim.members or ()):
-        return None, ReasonCode.OUTSIDE_LIST
-    return match.negative, ReasonCode.OPPOSITE_WORD

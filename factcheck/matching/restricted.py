@@ -16,7 +16,7 @@ from factcheck.matching import stance
 from factcheck.matching.coordination import held_by
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import frames_of
-from factcheck.matching.lists import judge_list
+from factcheck.matching.list_verdicts import judge_list
 from factcheck.matching.universe import Universe
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
