@@ -62,6 +62,8 @@ def reading_of(text: str, chunks: list[Chunk]) -> Reading:
 def _framed(chunks: Sequence[Chunk]) -> list[Clause]:
     """The clauses of what one frame holds, or of what has none."""
     inside, denial, unsure = unframe(chunks)
+    if not inside:
+        return []
     plain, besides, aside = loosened(straightened(inside))
     main, asides = lift(plain)
     clauses = _statement(main)
