@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 40
 MAX_NODES = 1_000_000
+_TOO_DEEP = f"more than {MAX_DEPTH} levels of nesting; expected a claims file"
 _REFUSED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
@@ -36,7 +37,7 @@ class _Limits:
         if parent is None:
             return
         if self.depth > MAX_DEPTH:
-            raise _Refused(f"more than {MAX_DEPTH} levels of nesting; expected a claims file", parent.start_mark)
+            raise _Refused(_TOO_DEEP, parent.start_mark)
         if self.nodes > MAX_NODES:
             raise _Refused(f"more than {MAX_NODES:,} values; expected a smaller file", parent.start_mark)
 
@@ -111,6 +112,8 @@ def _described(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if isinstance(error, _Refused):
         return Problem(path, line, column, found)
+    if "nesting depth" in found:  # some scanners have a limit of their own, and meet it before the composer does
+        return Problem(path, line, column, _TOO_DEEP)
     if "another document" in found:
         return Problem(path, line, column, "a second document; expected one document a file", "remove the '---' line")
     started = f" {error.context}" if error.context else ""
