@@ -1,6 +1,8 @@
-"""The README shows what the program does: its examples are run, on a terminal 80 columns wide.
+"""The README and the pages in docs/ show what the program does: their examples are run, on a terminal 80 columns wide.
 
-`UPDATE_GOLDEN=1 pytest tests/test_readme.py` writes what the program does now into the README; read the difference.
+A page joins by lying there. Its `console` blocks hold commands and what they write; a block below `<!-- file: NAME -->`
+is a file that the commands of the page find in their folder.
+`UPDATE_GOLDEN=1 pytest tests/test_readme.py` writes what the program does now into the pages; read the difference.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -19,8 +22,15 @@ from factcheck.matching.verdict import ReasonCode
 
 README = Path(__file__).parents[1] / "README.md"
 TEXT = README.read_text("utf-8")
-EXAMPLES = re.findall(r"^```console\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-FILES = re.findall(r"<!-- file: (\S+) -->\n```\w+\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+PAGES = [README, *sorted((README.parent / "docs").rglob("*.md"))]
+
+
+def blocks(pattern: str, page: Path) -> list[Any]:
+    """What a pattern for a whole block finds in a page."""
+    return re.findall(pattern, page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+EXAMPLES = [(page, example) for page in PAGES for example in blocks(r"^```console\n(.*?)^```$", page)]
 
 
 def replay(example: str, folder: Path) -> str:
@@ -37,17 +47,26 @@ def replay(example: str, folder: Path) -> str:
     return shown
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=[example.split("\n")[0] for example in EXAMPLES])
-def test_example(example: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("page", "example"), EXAMPLES, ids=[f"{page.stem}: {example.partition(chr(10))[0]}" for page, example in EXAMPLES]
+)
+def test_example(page: Path, example: str, tmp_path: Path) -> None:
     """A console block shows what its commands write."""
-    for name, content in FILES:
+    for name, content in blocks(r"<!-- file: (\S+) -->\n```\w+\n(.*?)^```$", page):
         (tmp_path / name).write_text(content, "utf-8")
     actual = replay(example, tmp_path)
     if os.environ.get("UPDATE_GOLDEN"):
-        text = README.read_text("utf-8")
-        README.write_text(text.replace(f"```console\n{example}```", f"```console\n{actual}```"), "utf-8")
+        text = page.read_text("utf-8")
+        page.write_text(text.replace(f"```console\n{example}```", f"```console\n{actual}```"), "utf-8")
     else:
         assert actual == example
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    """What a page links to in this repository is there."""
+    targets = [target for target in blocks(r"\]\(([^)#\s]+)", page) if "://" not in target]
+    assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
 def test_python_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
