@@ -77,7 +77,7 @@ def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     tokens = [part for token in tokens for part in _spelt_out(_corrected(token, names), names)]
     if any(t.norm in JOINS for t in tokens):
         tokens = written_out(tokens, names)
-    lower_case, headline = _case_of(tokens)
+    lower_case, headline = _case_of(tokens, names)
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
@@ -120,13 +120,19 @@ def _spelt_out(token: Token, names: NameIndex) -> list[Token]:
     return [token._replace(norm=word, text=word) for word in names.spelt_out(token.text)] or [token]
 
 
-def _case_of(tokens: Sequence[Token]) -> tuple[bool, bool]:
+def _case_of(tokens: Sequence[Token], names: NameIndex) -> tuple[bool, bool]:
     """Whether the text has no capitals to speak of, and whether it has them everywhere, as some headlines do."""
     words = [t for t in tokens if t.is_word]
     rest = [t for t in words[1:] if not classes_of(t.norm)]
     capitals = sum(t.is_capitalised for t in rest)
     all_capitals = bool(words) and all(t.text.isupper() for t in words)
-    return capitals == 0 or all_capitals, all_capitals or (len(rest) > 2 and capitals == len(rest))
+    everywhere = len(rest) > 2 and capitals == len(rest) and any(_is_plain_word(t, names) for t in rest)
+    return capitals == 0 or all_capitals, all_capitals or everywhere
+
+
+def _is_plain_word(token: Token, names: NameIndex) -> bool:
+    """Whether only a headline writes the word with a capital: a verb, or a noun that is part of no name of the claims."""
+    return not names.has_word(token.norm) and any(pos == "v" for _, pos in lexicon.lemmas(token.norm))
 
 
 def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, headline: bool) -> tuple[Chunk, int]:
@@ -218,8 +224,17 @@ def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str], headlin
     if lexicon.country_of(token.norm) is not None:
         return True
     if headline or at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•"}:
-        return token.norm in proper or (not lexicon.lemmas(token.norm) and not classes_of(token.norm))
+        unlisted = not lexicon.lemmas(token.norm) and not classes_of(token.norm)
+        return token.norm in proper or unlisted or (not headline and _is_first_name(tokens, at))
     return token.text != "I"
+
+
+def _is_first_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that opens a sentence goes with a capitalised one that no dictionary has: "Anthony Ruthven"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not (following.is_word and following.is_capitalised) or lexicon.country_of(following.norm):
+        return False
+    return not lexicon.lemmas(following.norm) and not classes_of(following.norm)
 
 
 def _word(token: Token) -> Chunk:

@@ -53,6 +53,10 @@ class NameIndex:
         small = {t.norm for _, t in words if not t.is_capitalised}
         return frozenset(t.norm for n, t in words if n and t.is_capitalised and t.norm not in small)
 
+    def has_word(self, norm: str) -> bool:
+        """Whether a name has the word, or a wording writes it with a capital only."""
+        return norm in self.proper or norm in self._known or singular(norm) in self._known
+
     @cached_property
     def _known(self) -> frozenset[str]:
         """The words of all aliases."""

@@ -119,6 +119,8 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb
     if _takes_object(chunk, before, following):
         return verb
+    if _parts_names(chunk, before, following):
+        return verb
     if previous.norm == "due_to" and len(before) > 1 and before[-2].tag == "BE" and _is_infinitive(chunk):
         return verb
     if previous.tag in _NOMINAL_START or (previous.tag == "A" and "n" in options):
@@ -140,6 +142,22 @@ def _takes_object(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None
     if subject in {"who", "he", "she", "it"} and _is_third_person(chunk):
         return subject != "it" or len(before) < 2 or before[-2].tag not in {"V", "P", "G", "PREP"}
     return subject in {"they", "we", "i"} and verb_form(chunk) == "V"
+
+
+def _parts_names(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether a word in -s stands between a name and what can be its object, in a clause that has no verb yet."""
+    if following is None or following.tag not in _OBJECT_START or not _is_third_person(chunk):
+        return False
+    since = next((i for i in range(len(before) - 1, -1, -1) if _opens_clause(before[i])), -1)
+    own = before[since + 1 :]
+    return own[-1:] != [] and own[-1].tag == "NAME" and not any(c.tag in _VERB_TAGS or c.tag == "PREP" for c in own)
+
+
+def _opens_clause(chunk: Chunk) -> bool:
+    """Whether a new clause may begin behind a word: a conjunction, a sign, or a verb of saying."""
+    return (
+        chunk.tag in {"CONJ", "SUB", "PUNCT"} or chunk.norm == "that" or (chunk.tag in "VP" and is_speech_verb(chunk))
+    )
 
 
 def _is_relative(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:

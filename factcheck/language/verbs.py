@@ -78,7 +78,7 @@ def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:
     if (
         any("saying" in classes_of(lemma) for lemma in _lemmas(chunks[at]))
         and rest
-        and rest[0].tag in {"DET", "NAME", "PRON", "QUANT"}
+        and rest[0].tag in {"DET", "NAME", "PRON", "QUANT", "N", "A", "NUM"}
     ):
         return False
     named = at > 0 and chunks[at - 1].tag == "NAME"  # "X voted for it", but "money raised for it"

@@ -19,6 +19,7 @@ _DISPENSABLE = frozenset({"N", "R"})
 _CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _WEAK = 55  # a match below this score decides nothing
+_HEAVY = 0.5  # weight from which a word says something of its own
 _FAINT = 0.2  # weight below which a word says next to nothing
 
 
@@ -49,7 +50,13 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason]:
         return _unknown(c)
     if are_swapped(c.alignment.pairs):
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
-    if c.inverted or is_opaque(c.theirs) or is_opaque(c.mine) or (_lacks_doer(c) and not _is_meant_for(c)):
+    if (
+        _says_another_thing(c)
+        or c.inverted
+        or is_opaque(c.theirs)
+        or is_opaque(c.mine)
+        or (_lacks_doer(c) and not _is_meant_for(c))
+    ):
         return _unknown(c)
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
         return _unknown(c)
@@ -109,6 +116,13 @@ def _is_meant_for(c: Comparison) -> bool:
     """ "The fines were meant for A, not B", where the claim has fines on B, whatever is done with them."""
     first = _ruled_out(c.mine) if _rules_out(c) else None
     return first is not None and first.prep in classes()["words_meant_for"] and not c.uncovered
+
+
+def _says_another_thing(c: Comparison) -> bool:
+    """Whether "X is in Y" meets a claim on both that says something else of them: what X gives to Y, or hears from it."""
+    if not c.mine.copular or c.theirs.copular or any(p.mine.kind is Kind.WORD for p in c.alignment.pairs):
+        return False
+    return any(t.kind is Kind.WORD and t.weight >= _HEAVY and not t.prep for t in c.alignment.theirs)
 
 
 def _claim_gap(c: Comparison) -> float:
