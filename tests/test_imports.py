@@ -64,6 +64,12 @@ def test_the_version_needs_neither_claims_nor_matcher() -> None:
     assert not {"yaml", "rapidfuzz", "factcheck.claims.claims", "factcheck.matching.checker"} & modules
 
 
+def test_a_page_of_a_reason_code_needs_no_matcher() -> None:
+    modules = modules_of("explain", "negated")
+    assert "factcheck.reports.reason_page" in modules
+    assert not {"rapidfuzz", "rich", "factcheck.claims.claims", "factcheck.matching.checker"} & modules
+
+
 def imported_by(path: Path) -> set[str]:
     """The layers that a module names in its imports, those for type checking included."""
     tree = ast.parse(path.read_text("utf-8"))

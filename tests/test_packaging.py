@@ -53,7 +53,7 @@ def test_the_wheel_has_the_claims_and_the_data(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     assert "factcheck/claims.yaml" in names
-    data = {path.relative_to(ROOT).as_posix() for path in (ROOT / "factcheck" / "data").iterdir() if path.is_file()}
+    data = {path.relative_to(ROOT).as_posix() for path in (ROOT / "factcheck" / "data").rglob("*") if path.is_file()}
     assert data <= names
     assert {name.split("/")[0].partition("-")[0] for name in names} <= {"factcheck", "factcheck_cli"}
 

@@ -8,20 +8,15 @@ from typing import Annotated, Any
 import typer
 
 from factcheck import __version__
+from factcheck.cli.command import command_of
+from factcheck.cli.dispatch import further_commands
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.options import COLORS, FAIL_ON, Options, one_of, verdict_list
-from factcheck.cli.terminal import is_terminal, wants_color
+from factcheck.cli.options import COLORS, FAIL_ON, Options, choice, verdict_list
+from factcheck.cli.terminal import is_terminal
 from factcheck.reports import FORMATS
 
 _EXIT_STATUS = "Exit status: 0 nothing to fail on, 1 a verdict that --fail-on names, 2 could not check."
 _CACHE = "Parsed claims are kept in your cache folder, unless FACTCHECK_CACHE=off."
-
-
-def _choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
-    """An option with a few values, the first of which is the default."""
-    words = ", ".join((f"{values[0]} (default)", *values[1:-1]))
-    help_text = f"{about}: {words} or {values[-1]}."
-    return typer.Option(name, metavar=metavar, parser=one_of(values), help=help_text, show_default=False)
 
 
 def _print_version(wanted: bool) -> None:
@@ -42,16 +37,16 @@ _CLAIMS = typer.Option(
 )
 _LINES = typer.Option("--lines", help="Take every line of a text as one statement.")
 _TEXT = typer.Option("--text", help="Take every argument as a statement, even a file's name.")
-_OUTPUT_FORMAT = _choice("--output-format", "FORMAT", tuple(FORMATS), "How to write the results")
+_OUTPUT_FORMAT = choice("--output-format", "FORMAT", tuple(FORMATS), "How to write the results")
 _OUTPUT_FILE = typer.Option("--output-file", "-o", metavar="FILE", help="Write the results to a file.")
-_FAIL_ON = _choice("--fail-on", "VERDICT", tuple(FAIL_ON), "From which verdict on the exit status is 1")
+_FAIL_ON = choice("--fail-on", "VERDICT", tuple(FAIL_ON), "From which verdict on the exit status is 1")
 _SHOW = typer.Option(
     "--show",
     metavar="VERDICT",
     parser=verdict_list,
     help="Verdicts that text and concise list, repeatable or a,b; else all of statements, not the unknown of texts.",
 )
-_COLOR = _choice("--color", "WHEN", COLORS, "When to use colour")
+_COLOR = choice("--color", "WHEN", COLORS, "When to use colour")
 _QUIET = typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")
 _VERBOSE = typer.Option("--verbose", "-v", help="Also scores, reason codes and where claims are defined.")
 _VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
@@ -95,12 +90,5 @@ def check(
 
 
 def command() -> Callable[..., Any]:
-    """The command: takes arguments, returns an exit status, raises typer.TyperException for unusable arguments."""
-    app = typer.Typer(
-        add_completion=False,
-        pretty_exceptions_enable=False,
-        rich_markup_mode="rich" if wants_color("auto", to_file=False) else None,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    app.command(epilog=f"{_EXIT_STATUS}\n\n{_CACHE}")(check)
-    return typer.main.get_command(app)
+    """The command, for the dispatcher."""
+    return command_of(check, epilog=f"{_EXIT_STATUS}\n\n{_CACHE}\n\n{further_commands()}")

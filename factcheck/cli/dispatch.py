@@ -9,9 +9,19 @@ import typer
 
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.messages import error, say, write_traceback
+from factcheck.cli.output import OutputError
 
 # Modules by the word that calls them, so that a run imports only the command that it runs.
-COMMANDS = {"check": "factcheck.cli.check"}
+COMMANDS = {
+    "check": "factcheck.cli.check",
+    "explain": "factcheck.cli.explain",
+}
+
+
+def further_commands() -> str:
+    """What else there is beside checking, as a line of help."""
+    words = [f"factcheck {name}" for name in COMMANDS if name != "check"]
+    return f"Further commands: {', '.join(words)}; each has its own --help."
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,7 +38,11 @@ def run(arguments: Sequence[str]) -> int:
         return ExitStatus.CLOSED_PIPE
     except typer.TyperException as usage:
         error(_usage_message(usage))
-        say("Try 'factcheck --help' for help.")
+        say(f"Try '{title} --help' for help.")
+    except OutputError as failure:
+        error(str(failure))
+    except BrokenPipeError:
+        return ExitStatus.CLOSED_PIPE
     except Exception as bug:
         error(f"internal: {type(bug).__name__}: {bug}; please report this with what you ran")
         if {"-v", "--verbose"} & set(rest):

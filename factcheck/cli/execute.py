@@ -12,7 +12,7 @@ from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.inputs import Source, gather, statements
 from factcheck.cli.messages import error, say
 from factcheck.cli.options import FAIL_ON, Options
-from factcheck.cli.output import OutputError, open_output
+from factcheck.cli.output import open_output
 from factcheck.cli.progress import with_progress
 from factcheck.cli.terminal import is_terminal, wants_color, width
 from factcheck.reports import report_named
@@ -61,13 +61,7 @@ def execute(options: Options) -> ExitStatus:
     sources, problems = gather(options.inputs, options.text)
     for problem in problems:
         outcome.problem(problem)
-    try:
-        _write(options, claims, sources, outcome)
-    except OutputError as failure:
-        error(str(failure))
-        return ExitStatus.ERROR
-    except BrokenPipeError:
-        return ExitStatus.CLOSED_PIPE
+    _write(options, claims, sources, outcome)
     return outcome.status()
 
 

@@ -1,7 +1,7 @@
 """What can be asked of a check, and the values that options accept."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -33,13 +33,20 @@ class Options(NamedTuple):
     verbose: bool = False
 
 
+def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
+    """An option with a few values, the first of which is the default."""
+    words = ", ".join((f"{values[0]} (default)", *values[1:-1]))
+    help_text = f"{about}: {words} or {values[-1]}."
+    return typer.Option(name, metavar=metavar, parser=one_of(values), help=help_text, show_default=False)
+
+
 def one_of(values: Sequence[str]) -> Callable[[str], str]:
     """A parser for an option with a few values."""
 
     def parse(value: str) -> str:
         if value in values:
             return value
-        raise typer.BadParameter(f"{value!r} is not one of {', '.join(values)}{_nearest(value, values)}")
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(values)}{nearest(value, values)}")
 
     return parse
 
@@ -52,7 +59,8 @@ def verdict_list(value: str) -> "frozenset[Verdict]":
     return frozenset(Verdict(parse(word.strip())) for word in value.split(","))
 
 
-def _nearest(value: str, values: Sequence[str]) -> str:
+def nearest(value: str, values: Sequence[str]) -> str:
+    """A hint with the most similar of some values, or ""."""
     from difflib import get_close_matches
 
     near = get_close_matches(value.lower(), values, n=1)

@@ -1,6 +1,7 @@
 """Judges a clause by the complete list that it was matched with: reckons with whom it names, counts and leaves out."""
 
 from factcheck.language.clause import Clause
+from factcheck.language.quantifiers import SetPhrase
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_reasons import deciding_span, list_message
@@ -10,17 +11,17 @@ from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
+# A denial is judged by those who are not on the list; its reason speaks of the list itself.
+_TURNED = {ReasonCode.LIST_MEMBER: ReasonCode.NOT_IN_LIST, ReasonCode.NOT_IN_LIST: ReasonCode.LIST_MEMBER}
+
 
 def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Universe | None = None) -> Judgement:
     """The verdict of a matched list, or of several that were combined into one `universe`."""
     quantified = match.quantified if universe is None else mine.quantified
     if match.negative and universe is None and match.frame.universe.among is None:
         truth, code = _denied(match)
-    elif match.narrowed and universe is None:
-        own, names = match.frame.universe, match.names
-        truth, code = evaluate_narrowed(own, quantified, names, negative=match.negative, whole=match.whole)
     else:
-        truth, code = evaluate(universe or match.universe, quantified, match.names, whole=match.whole)
+        truth, code = _reckoned(match, quantified, universe)
     if match.opposite:
         truth, code = _by_opposite(match)
     if truth and quantified.confined:  # nothing is known of what else they are in
@@ -31,6 +32,18 @@ def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Univer
     )
     reason = Reason(code, list_message(match.claim, match.names, code, book), span, match.theirs.span)
     return Judgement(verdict, match.score, reason, match.claim, match.frame.wording)
+
+
+def _reckoned(match: ListMatch, quantified: SetPhrase, universe: Universe | None) -> tuple[bool | None, ReasonCode]:
+    """What the list, or several together, make of whom the clause names and how many."""
+    if universe is not None:
+        return evaluate(universe, quantified, match.names, whole=match.whole)
+    if match.narrowed:
+        own, names = match.frame.universe, match.names
+        truth, code = evaluate_narrowed(own, quantified, names, negative=match.negative, whole=match.whole)
+    else:
+        truth, code = evaluate(match.universe, quantified, match.names, whole=match.whole)
+    return truth, _TURNED.get(code, code) if match.negative else code
 
 
 def _denied(match: ListMatch) -> tuple[bool | None, ReasonCode]:
