@@ -103,7 +103,11 @@ def test_help_for_a_pipe_that_is_closed_already() -> None:
 
 def test_ctrl_c_ends_the_run_quietly(tmp_path: Path) -> None:
     result = tmp_path / "result.txt"
-    command = [*PROGRAM, "-v", "-o", str(result), "-"]
+    # A background job of a shell is started with Ctrl-C ignored, and would hand that on.
+    heeding = (
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", heeding, *PROGRAM, "-v", "-o", str(result), "-"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **CLAIMS}
     ) as run:
