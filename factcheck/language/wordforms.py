@@ -88,6 +88,11 @@ def lemmas(form: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(likely, key=lambda key: (-weights[key], key)))
 
 
+def irregular_bases(form: str) -> tuple[str, ...]:
+    """Return what a form is an irregular inflection of: knife for knives; () for a regular one."""
+    return tuple(item[2:] for item in _IRREGULAR.get(form).split())
+
+
 def _is_inflected(form: str, pos: str, weights: Mapping[tuple[str, str], float]) -> bool:
     """Tell whether a listed word is also a plural or regular comparative of another one ("leaders", "larger")."""
     regular = pos == "n" or (pos == "a" and not _IRREGULAR.get(form))

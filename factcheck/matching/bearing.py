@@ -14,7 +14,8 @@ from factcheck.language.clause import Clause
 from factcheck.language.names import NameIndex
 from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Term, is_faint
-from factcheck.matching.retrieve import Index, Query, indexed, query_of, sought, text_keys
+from factcheck.matching.keys import Query, keys_of, query_of, text_keys
+from factcheck.matching.retrieve import Index, indexed
 from factcheck.matching.wording import Wording
 
 _ENOUGH_CLAIMS = 10  # below that, no word or name is what most claims are about
@@ -73,12 +74,14 @@ class Bearing:
         if self._is_hopeless(clause, {self._wordings[n].claim.id for n in found}):
             found = found[:1]
         else:
-            found = list(dict.fromkeys([*found, *(n for key in query for n in self._lists.get(key, ()))]))
+            found = list(
+                dict.fromkeys([*found, *(n for one in query for key in one for n in self._lists.get(key, ()))])
+            )
         return [self._wordings[n] for n in found]
 
     def _is_hopeless(self, clause: Clause, claims: set[str]) -> bool:
         """Whether no claim has half of what the clause says, or all lack more than one name, or more words than a verdict bears."""
-        chunks = [c for c in clause.chunks if _says_something(c) and sought(c)]
+        chunks = [c for c in clause.chunks if _says_something(c) and keys_of(c)]
         having = [self._claims_with(c) for c in chunks]
         counts = Counter(claim for own in having for claim in own)
         if all(len(chunks) - counts[claim] > max(_FEW, len(chunks) // 2) for claim in claims):
@@ -105,7 +108,7 @@ class Bearing:
         if found is None:
             if len(self._claims_of_word) >= _REMEMBERED:
                 self._claims_of_word.clear()
-            found = frozenset().union(*(self._claims_of_key.get(key, ()) for key in sought(chunk)))
+            found = frozenset().union(*(self._claims_of_key.get(key, ()) for key in keys_of(chunk)))
             self._claims_of_word[word] = found
         return found
 

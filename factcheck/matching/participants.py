@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.language.clause import Clause
 from factcheck.language.quantifiers import set_phrase
 from factcheck.language.terms import Role, Term
+from factcheck.matching.keys import names_query
 from factcheck.matching.wordings import ClaimBook
 
 _WITH = frozenset({"with", "between"})
@@ -36,7 +37,7 @@ def without_participants(clause: Clause, book: ClaimBook) -> Clause | None:
 
 def _take_part(event: str, names: frozenset[str], book: ClaimBook) -> bool:
     """Whether the source itself says that all of them take part in the event."""
-    wordings = book.bearing.own_voice({"@" + event: 1.0, **{"@" + name: 1.0 for name in names}})
+    wordings = book.bearing.own_voice(names_query(sorted({event, *names})))
     known = {name for w in wordings for c in book.reading(w.text).clauses for name in _participants(event, c)}
     return names <= known
 

@@ -19,8 +19,8 @@ from factcheck.language.tokens import Token
 from factcheck.matching.bearing import Bearing, list_keys
 from factcheck.matching.descriptions import Description, describe, resolve
 from factcheck.matching.kept import MOST_READINGS, Kept, keep
+from factcheck.matching.keys import names_query, query_of
 from factcheck.matching.list_nouns import written_out
-from factcheck.matching.retrieve import query_of
 from factcheck.matching.wording import Wording, wordings_of
 
 Frame = TypeVar("Frame")
@@ -155,7 +155,7 @@ class ClaimBook:
         if head is None:
             return False
         if head not in self._descriptions:
-            own = self.bearing.own_voice({"@" + head: 1.0})
+            own = self.bearing.own_voice(names_query([head]))
             clauses = (c for w in own for c in self.reading(w.text).clauses)
             self._descriptions[head] = describe(clauses).get(head, frozenset())
         keys = self._descriptions[head]
