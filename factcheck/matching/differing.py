@@ -19,30 +19,42 @@ _ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have i
 _FAINT = 0.2  # weight below which a word says next to nothing
 
 
-def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason] | None:
-    """The verdict by another value in a slot that the claim fixes, all else being the same; None if too much else differs."""
+def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason] | str:
+    """The verdict by another value in a slot that the claim fixes, all else being the same; or what speaks against one."""
     first = excluding[0]
+    obstacle = _obstacle(c, first, len(excluding))
+    if obstacle:
+        return obstacle
     reason = Reason(first.code, first.message, first.mine.span, first.theirs.span)
+    if not c.odd:
+        return Verdict.CONTRADICTED, reason
+    if first.code in _REVERSIBLE and not c.alignment.opposites:
+        return Verdict.SUPPORTED, reason
+    return "one denies it of something else than the other says it of"
+
+
+def _obstacle(c: Comparison, first: Difference, number: int) -> str:
+    """What speaks against a verdict by the first of so many differences; "" if nothing does."""
+    if is_opaque(c.theirs):
+        return "the claim leaves open who does it"
+    if _has_foreign_doer(c, first):
+        return "the figure may be somebody else's"
+    if c.score < _THIRD or not _shares_words(c, first):
+        return "too little else is the same"
+    if _adds(c, first):
+        return "the statement puts it beside the claim's, not in its place"
+    if number > 1:
+        return "more than one thing differs"
+    if _kept_share(c) < (_NEARLY_ALL if first.weak else _ESSENTIAL):
+        return "the statement leaves out too much of the claim"
+    return "both may be so" if first.weak and not _is_singular_event(c) else ""
+
+
+def _kept_share(c: Comparison) -> float:
+    """The share of the claim's weight that the statement has, or differs in."""
     explained = {d.theirs for d in c.differences}
     missing = total(t for t in c.alignment.theirs if t not in explained)
-    share = 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
-    if (
-        is_opaque(c.theirs)
-        or _has_foreign_doer(c, first)
-        or c.score < _THIRD
-        or not _shares_words(c, first)
-        or _adds(c, first)
-    ):
-        return None
-    if (
-        len(excluding) > 1
-        or share < (_NEARLY_ALL if first.weak else _ESSENTIAL)
-        or (first.weak and not _is_singular_event(c))
-    ):
-        return None
-    if c.odd:
-        return (Verdict.SUPPORTED, reason) if first.code in _REVERSIBLE and not c.alignment.opposites else None
-    return Verdict.CONTRADICTED, reason
+    return 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
 
 
 def _has_foreign_doer(c: Comparison, difference: Difference) -> bool:

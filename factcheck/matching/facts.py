@@ -25,48 +25,51 @@ _FAINT = 0.2  # weight below which a word says next to nothing
 
 def judge(comparison: Comparison) -> Judgement:
     """The verdict of one comparison by the content alone; attribution and modality come after."""
-    verdict, reason = _decide(comparison)
-    return Judgement(verdict, comparison.score, reason, comparison.wording.claim, comparison.wording.text)
+    claim, text, found = comparison.wording.claim, comparison.wording.text, _decide(comparison)
+    if isinstance(found, str):
+        return Judgement(Verdict.UNKNOWN, comparison.score, _undecided(comparison), claim, text, found)
+    verdict, reason = found
+    return Judgement(verdict, comparison.score, reason, claim, text)
 
 
-def _decide(c: Comparison) -> tuple[Verdict, Reason]:
+def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
+    """The verdict and its reason, or in words what keeps the claim from deciding."""
     excluding = [d for d in c.differences if not d.follows]
-    open_weight = total(c.uncovered)
-    if c.theirs.denies and not c.mine.denies and not excluding:
-        open_weight = _claim_gap(c)
-    if (
-        (c.score if c.theirs.denies else c.share) < _WEAK
-        or not _has_substance(c)
-        or (c.mine.quantified.singles_out and not c.theirs.quantified.singles_out and not excluding)
-    ):
-        return _unknown(c)
-    if open_weight > _tolerance(c) or not _predicates_agree(c):
-        return _unknown(c)
+    denied_wider = c.theirs.denies and not c.mine.denies and not excluding
+    open_weight = _claim_gap(c) if denied_wider else total(c.uncovered)
+    if (c.score if c.theirs.denies else c.share) < _WEAK:
+        return "it has too little of what the statement says"
+    if not _has_substance(c):
+        return "the two have too little in common"
+    if c.mine.quantified.singles_out and not c.theirs.quantified.singles_out and not excluding:
+        return "the statement says that it is the only one, or the most; the claim does not"
+    if open_weight > _tolerance(c):
+        return "the claim denies only something narrower" if denied_wider else "the statement says more than the claim"
+    if not _predicates_agree(c):
+        return "the verbs say different things"
     if excluding:
-        return by_difference(c, excluding) or _unknown(c)
-    if (
-        are_swapped(c.alignment.pairs) and c.mine.denies
-    ):  # that B does not do it to A doesn't follow from A's doing it to B
-        return _unknown(c)
+        return by_difference(c, excluding)
     if are_swapped(c.alignment.pairs):
+        if c.mine.denies:  # that B does not do it to A doesn't follow from A's doing it to B
+            return "who does it to whom is the other way round, and the statement denies it"
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
-    if (
-        _says_another_thing(c)
-        or c.inverted
-        or is_opaque(c.theirs)
-        or is_opaque(c.mine)
-        or (_lacks_doer(c) and not _is_meant_for(c))
-    ):
-        return _unknown(c)
+    return _obstacle(c) or (_opposed(c) if c.odd else _supported(c))
+
+
+def _obstacle(c: Comparison) -> str:
+    """What keeps a claim that has all that the statement says from deciding; "" if nothing does."""
+    if c.inverted or is_opaque(c.theirs) or is_opaque(c.mine) or (_lacks_doer(c) and not _is_meant_for(c)):
+        return "who does it to whom may differ"
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
-        return _unknown(c)
+        return "the claim denies only something narrower"
     if c.odd:
-        return _unknown(c) if _is_first_of_all(c) or not _asserts(c.theirs) else _opposed(c)
+        open_past = _is_first_of_all(c) or not _asserts(c.theirs)
+        return "one denies what the other may leave open: a first time, or what has no verb" if open_past else ""
     if _is_first_of_all(c) and any(chunk.tag == "HAVE" for chunk in c.mine.chunks):  # nor does it then have a past
-        return _unknown(c)
+        return "the claim speaks of a first time"
     if c.alignment.opposites and (c.theirs.denies or c.alignment.beside):  # who does not condemn need not praise
-        return _unknown(c)
-    return _supported(c)
+        return "what is not the one need not be the opposite"
+    return ""
 
 
 def _has_substance(c: Comparison) -> bool:
@@ -188,10 +191,9 @@ def _supported(c: Comparison) -> tuple[Verdict, Reason]:
     return Verdict.SUPPORTED, Reason(ReasonCode.STATED, "the claim says so", c.mine.span, c.theirs.span)
 
 
-def _unknown(c: Comparison) -> tuple[Verdict, Reason]:
+def _undecided(c: Comparison) -> Reason:
     """Near enough to name the claim, or not."""
     if c.alignment.coverage < 0.5 or not c.uncovered:
-        return Verdict.UNKNOWN, Reason(ReasonCode.NO_CLAIM, "no claim says this or its opposite")
+        return Reason(ReasonCode.NO_CLAIM, "no claim says this or its opposite")
     words = ", ".join(f'"{t.norm}"' for t in c.uncovered[:3])
-    message = f"the nearest claim says nothing of {words}"
-    return Verdict.UNKNOWN, Reason(ReasonCode.MORE_SPECIFIC, message, c.uncovered[0].span)
+    return Reason(ReasonCode.MORE_SPECIFIC, f"the nearest claim says nothing of {words}", c.uncovered[0].span)

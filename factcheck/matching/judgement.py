@@ -8,10 +8,11 @@ from factcheck.matching.verdict import Verdict
 
 
 class Judgement(NamedTuple):
-    """The verdict that a claim, in one of its wordings, gives; `score` is 0 to 100."""
+    """The verdict that a claim, in one of its wordings, gives; `score` is 0 to 100, `obstacle` what keeps it from deciding."""
 
     verdict: Verdict
     score: int
     reason: Reason
     claim: Claim | None = None
     wording: str = ""
+    obstacle: str = ""
