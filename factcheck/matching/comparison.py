@@ -7,7 +7,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, keeps_place, relate, total
-from factcheck.matching.compare import COMPARERS, Difference, counts
+from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.roles import are_inverted
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -93,14 +93,15 @@ def _permits(clause: Clause) -> bool:
 def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> tuple[Difference, ...]:
     """The first difference of each left-over term with a term of the same slot on the other side."""
     found: list[Difference] = []
+    paired = [p.theirs for p in alignment.pairs if p.relation is Relation.SAME]
     for mine in alignment.mine:
-        compare_two, taken = COMPARERS[mine.kind], [d.theirs for d in found]
-        free = (t for t in alignment.theirs if t.kind is mine.kind and t not in taken)
-        rows = [compare_two(mine, theirs, book.entities) for theirs in free]
-        if mine.kind is Kind.NUMBER:
-            rows += [
-                counts.compare(mine, p.theirs, book.entities) for p in alignment.pairs if p.relation is Relation.SAME
-            ]
+        taken = [d.theirs for d in found]
+        free = [t for t in alignment.theirs if t.kind is mine.kind and t not in taken]
+        rows = [
+            slot.compare(mine, theirs, book.entities)
+            for slot in COMPARERS[mine.kind]
+            for theirs in (paired if slot.paired else free)
+        ]
         first = min((row for row in rows if row and (permitting or not row.allowed or row.theirs.prep == "of")),
                     key=lambda d: d.weak, default=None)  # fmt: skip
         if first:
