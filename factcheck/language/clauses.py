@@ -35,6 +35,6 @@ def _distributed(draft: Draft) -> list[Draft]:
         return [draft]
     starts = [i - (i > 0 and rest[i - 1].tag in {"PREP", "CUE"}) for i in figures]
     parts = [rest[a:b] for a, b in pairwise([*starts, len(rest)])]
-    if not all(any(c.entity is not None for c in part) for part in parts):
+    if not all(any(c.entity is not None or c.tag == "N" for c in part) for part in parts):
         return [draft]
     return [draft._replace(rest=(*rest[: starts[0]], *trimmed(part))) for part in parts]

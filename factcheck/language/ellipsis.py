@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.drafts import Draft
 from factcheck.language.quantifiers import BESIDES
@@ -12,6 +13,7 @@ from factcheck.language.verbs import Modality, VerbGroup
 
 _ANAPHORS = (["it"], ["they"], ["he"], ["she"])
 _OTHERS = frozenset({"other", "others", "rest", "remaining", "remainder"})
+_PHRASE = frozenset({"N", "NAME", "A", "NUM"})
 _NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
 
 
@@ -37,6 +39,7 @@ def linked(draft: Draft, link: Chunk | None, before: Sequence[Draft]) -> Draft:
     ):
         return draft._replace(
             subject=(*left.subject, *(c for c in draft.subject if c.tag != "PRON")),
+            rest=_with_object(draft.rest, left.rest),
             group=_shared_modality(group, left.group),
         )
     return draft
@@ -49,6 +52,16 @@ def _same_of(draft: Draft, left: Draft) -> Draft:
     return left._replace(
         subject=tuple(draft.rest[at:]), negative=negative, negations=(*left.negations, *draft.negations)
     )
+
+
+def _with_object(rest: tuple[Chunk, ...], before: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """ "... view files and comment on them": what "them" or "it" stands for, if the clause before has just one noun phrase."""
+    at = next((i for i, c in enumerate(rest) if c.norm in {"them", "it"}), None)
+    phrases = [list(group) for inside, group in groupby(before, lambda c: c.tag in _PHRASE) if inside]
+    nominal = [phrase for phrase in phrases if any(c.tag in {"N", "NAME"} for c in phrase)]
+    if at is None or len(nominal) != 1 or any(c.tag in VERBAL for c in before):
+        return rest
+    return (*rest[:at], *nominal[0], *rest[at + 1 :])
 
 
 def _with_named(subject: tuple[Chunk, ...], before: Sequence[Chunk]) -> tuple[Chunk, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
@@ -17,6 +18,7 @@ _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", 
 _HEADS = frozenset({"one", "ones", "those"})  # pronouns behind which "that" is relative
 _NEVER_OWNED = frozenset({"NEG", "PREP", "DET"})  # behind them a "'s" is a verb
 _OBJECT_START = frozenset({"DET", "NAME", "NUM", "PRON", "QUANT"})
+_OFTEN_VERB = 0.2  # share of a noun's uses from which a word between a conjunction and an object may be a verb
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
@@ -89,8 +91,12 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     if "v" not in options:
         return _nominal(chunk, options, following)
     verb = verb_form(chunk)
+    if verb == "V" and _is_auxiliary(following) and previous is not None and previous.tag in {"N", "A", "DET", "POSS"}:
+        return _nominal(chunk, options, following)  # "the airport shuttle is"
     if verb == "G" and "negation_word" in classes_of(chunk.norm) and following is not None and following.tag == "PREP":
         return "A"  # "is missing from it"
+    if previous is not None and previous.tag == "CONJ" and _goes_on(chunk, before, following):
+        return verb
     if previous is None or previous.tag in {"PUNCT", "CONJ", "SUB"}:
         return (
             verb
@@ -144,6 +150,21 @@ def _takes_object(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None
     return subject in {"they", "we", "i"} and verb_form(chunk) == "V"
 
 
+def _goes_on(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether a base form behind a conjunction shares the auxiliary of the verb before: "can view A and comment on B"."""
+    if (
+        following is None
+        or following.tag not in _OBJECT_START | {"PREP", "TO"}
+        or (chunk.norm, "v") not in chunk.lemmas
+    ):
+        return False
+    counts = lexicon.pos_counts(chunk.norm)
+    led = any(
+        a.tag in _AFTER_VERB_SLOT and b.tag == "V" for a, b in pairwise(c for c in before if c.tag not in {"R", "NEG"})
+    )
+    return led and counts.get("v", 0) >= _OFTEN_VERB * counts.get("n", 0)
+
+
 def _parts_names(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
     """Whether a word in -s stands between a name and what can be its object, in a clause that has no verb yet."""
     if following is None or following.tag not in _OBJECT_START or not _is_third_person(chunk):
@@ -184,6 +205,10 @@ def _previous(before: Sequence[Chunk]) -> Chunk | None:
     kept = [c for c in before if c.tag not in {"R", "NEG"}]
     floating = len(kept) > 1 and kept[-1].norm in {"both", "all", "each"} and kept[-2].tag in {"NAME", "N", "PRON"}
     return kept[-2] if floating else kept[-1] if kept else None
+
+
+def _is_auxiliary(following: Chunk | None) -> bool:
+    return following is not None and following.tag in {"BE", "HAVE", "MODAL"}
 
 
 def _is_nominal(following: Chunk | None) -> bool:

@@ -218,8 +218,14 @@ def _is_faint_word(norm: str, lemmas: Lemmas) -> bool:
 
 def _word(chunk: Chunk, role: Role, prep: str) -> Term | None:
     keys = frozenset(lemma for lemma, _ in chunk.lemmas) or frozenset({lexicon.lemma(chunk.norm)})
-    weight = _WEIGHTS.get(chunk.tag, 1.0) * _lightness(keys | {chunk.norm}, chunk.tag)
+    tag = "A" if chunk.tag == "R" and _compares(chunk.norm) else chunk.tag
+    weight = _WEIGHTS.get(tag, 1.0) * _lightness(keys | {chunk.norm}, chunk.tag)
     return Term(Kind.WORD, keys | {chunk.norm}, role, chunk.span, weight, chunk.norm, chunk.tag, prep)
+
+
+def _compares(norm: str) -> bool:
+    """Whether an adverb is the comparative of an adjective: "faster" says as much as "fast"."""
+    return norm.endswith("er") and any("a" in lexicon.pos_counts(norm[:-cut]) for cut in (1, 2))
 
 
 def _lightness(keys: frozenset[str], tag: str) -> float:

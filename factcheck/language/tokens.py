@@ -17,6 +17,10 @@ _TOKEN = re.compile(
 _APOSTROPHES = str.maketrans("’ʼ‘‐‑–—", "'''----")
 _CLITICS = {"'s": "'s", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _SUBJECTS = frozenset({"it", "that", "there", "he", "she", "what", "who", "here", "where", "how"})
+_WITHOUT_APOSTROPHE = frozenset(
+    {"isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt", "cant", "couldnt",
+     "wouldnt", "shouldnt"}
+)  # fmt: skip
 _IRREGULAR = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}
 
 
@@ -62,6 +66,8 @@ def tokenize(text: str) -> list[Token]:
             tokens.extend(_contraction(word, norm, start))
             if tokens[-1].norm == "'s" and tokens[-2].norm in _SUBJECTS:
                 tokens[-1] = tokens[-1]._replace(norm="is")
+        elif norm in _WITHOUT_APOSTROPHE:
+            tokens.extend(_unmarked(word, norm, start))
         elif norm == "cannot":
             tokens += (Token(word[:3], "can", start, start + 3), Token(word[3:], "not", start + 3, start + 6))
         elif word == "." and _is_title(tokens, text, start):
@@ -79,6 +85,13 @@ def _is_title(tokens: Sequence[Token], text: str, dot: int) -> bool:
     if last is None or last.end != dot or text[dot + 1 : dot + 2] != " " or not text[dot + 2 : dot + 3].isupper():
         return False
     return last.is_capitalised and (len(last.text) == 1 or last.text in word_list("never"))
+
+
+def _unmarked(word: str, norm: str, start: int) -> tuple[Token, Token]:
+    """The verb and the "not" of a contraction without its apostrophe."""
+    cut = start + len(word) - 2
+    base = _IRREGULAR.get(f"{norm[:-1]}'t", norm[:-2])
+    return Token(word[:-2], base, start, cut), Token(word[-2:], "not", cut, cut + 2)
 
 
 def _contraction(word: str, norm: str, start: int) -> list[Token]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
-from factcheck.language.terms import Kind, Role
+from factcheck.language.terms import Kind, Role, Term
 
 Description = frozenset[str]
 Describer = Callable[[Sequence[Chunk]], Mapping[str, Description]]
 _INSIDE = frozenset({"N", "A", "NAME", "P", "PUNCT", "G"})
+_HEAD = "="  # before a noun that says what a thing is
 _LINKS = frozenset({"by", "of", "to"})
 
 
@@ -25,10 +27,20 @@ def describe(clauses: Iterable[Clause]) -> Mapping[str, Description]:
                 k
                 for t in clause.terms
                 if t.entity != subject and not (clause.copular and t.role is Role.SUBJECT)
-                for k in (t.keys if t.kind is not Kind.NAME else {"@" + t.entity})
+                for k in _keys_of(t)
             )
             found.setdefault(subject, set()).update(keys)
     return {entity: frozenset(keys) for entity, keys in found.items()}
+
+
+def _keys_of(term: Term) -> Iterator[str]:
+    """What a term is looked up by; a noun that says what the thing is, and not of what it is something, also as "=noun"."""
+    if term.kind is Kind.NAME:
+        yield "@" + term.entity
+        return
+    yield from term.keys
+    if term.tag == "N" and not term.prep:
+        yield from (_HEAD + key for key in term.keys)
 
 
 def _described(clause: Clause) -> str | None:
@@ -95,7 +107,11 @@ def _describes(inside: Sequence[Chunk]) -> bool:
 
 
 def _fits(inside: Sequence[Chunk], keys: Description) -> bool:
-    """Whether all that the description says is said of the entity, its noun included."""
+    """Whether all that the description says is said of the entity, its noun included as what it is."""
+    before = list(takewhile(lambda c: c.norm not in _LINKS, inside))
+    noun = next((c for c in reversed(before) if c.tag == "N"), None)
+    if noun is not None and not _is_said(noun, frozenset(key[1:] for key in keys if key[0] == _HEAD)):
+        return False
     return all(_is_said(c, keys) for c in inside if c.tag in {"N", "A", "P", "G", "NAME"})
 
 

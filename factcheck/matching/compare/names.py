@@ -26,7 +26,8 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     if _is_common_noun(mine.entity) or _related(mine.entity, theirs.entity, entities):
         return None
     message = f"the claim names {_name(theirs, entities)} here, the statement {_name(mine, entities)}"
-    return Difference(mine, theirs, ReasonCode.NAME_DIFFERS, message)
+    common = _is_written_small(mine, entities) and _is_written_small(theirs, entities)
+    return Difference(mine, theirs, ReasonCode.NAME_DIFFERS, message, weak=common)
 
 
 def _same_kind(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
@@ -38,6 +39,11 @@ def _is_common_noun(entity: str) -> bool:
     """A title or common word that only its capital makes look like a name ("the Secretary")."""
     word = entity[1:]
     return entity[0] == "~" and " " not in word and lexicon.is_a(word, "person")
+
+
+def _is_written_small(name: Term, entities: Mapping[str, Entity]) -> bool:
+    """Whether an entity is but a common noun, such as "trams": who has one kind of thing may have another."""
+    return name.entity in entities and entities[name.entity].name.islower()
 
 
 def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
