@@ -17,7 +17,9 @@ from factcheck.matching.verdict import ReasonCode, Verdict
 
 FOLDER = Path(__file__).parent / "cases" / "matching"
 PACKAGE = Path(__file__).parent.parent / "factcheck"
-GROUP_KEYS = {"about", "sentences", "claims", "cases"}
+# `sentences` are claims of their own, a `passage` is one text with a topic.
+KINDS = ("sentences", "claims", "passage")
+GROUP_KEYS = {"about", *KINDS, "cases"}
 # `marks` are the words that decide: those of the statement and, if a second is given, those of the claim.
 CASE_KEYS = {"statement", "verdict", "code", "marks", "claim_id", "parts", "why", "known_gap"}
 FLIP = {Verdict.SUPPORTED, Verdict.CONTRADICTED}
@@ -30,19 +32,25 @@ class Case(NamedTuple):
 
     place: str
     claims: str
+    is_passage: bool
     row: Mapping[str, Any]
 
 
 def claims_text(group: Mapping[str, Any]) -> str:
     """The claims of a group as the text of a claims file; plain sentences stay what they are."""
-    return yaml.safe_dump(group["claims"], sort_keys=False) if "claims" in group else group["sentences"]
+    return yaml.safe_dump(group["claims"], sort_keys=False) if "claims" in group else group[kind_of(group)]
+
+
+def kind_of(group: Mapping[str, Any]) -> str:
+    """Under which key a group has its claims."""
+    return next(kind for kind in KINDS if kind in group)
 
 
 def all_cases() -> Iterator[Case]:
     for path in sorted(FOLDER.glob("*.yaml")):
         for group in yaml.safe_load(path.read_text(encoding="utf-8")):
             for row in group["cases"]:
-                yield Case(f"{path.stem}/{group['about']}", claims_text(group), row)
+                yield Case(f"{path.stem}/{group['about']}", claims_text(group), "passage" in group, row)
 
 
 CASES = list(all_cases())
@@ -60,13 +68,15 @@ WITH_GAPS = [parameter(case, may_fail=True) for case in CASES]
 
 
 @lru_cache(maxsize=16)
-def checker(claims: str) -> Checker:
-    is_file = claims.startswith(("claims:", "entities:", "version:"))
-    return Checker(Claims.from_yaml(claims) if is_file else Claims.from_text(claims))
+def checker(claims: str, is_passage: bool) -> Checker:
+    if claims.startswith(("claims:", "entities:", "version:")):
+        return Checker(Claims.from_yaml(claims))
+    passage = Claims.from_text(claims)
+    return Checker(passage if is_passage else Claims(claims=passage.claims))
 
 
 def check(case: Case) -> Finding:
-    return checker(case.claims).check(case.row["statement"])
+    return checker(case.claims, case.is_passage).check(case.row["statement"])
 
 
 def deciding(finding: Finding) -> str:
@@ -110,7 +120,7 @@ def test_layout_changes_nothing(case: Case) -> None:
     """White space around a statement, and a full stop that is missing, are no part of what it says."""
     statement = case.row["statement"]
     texts = (statement, f"  {statement}\n", statement.removesuffix("."))
-    assert len({checker(case.claims).check(text).verdict for text in texts}) == 1
+    assert len({checker(case.claims, case.is_passage).check(text).verdict for text in texts}) == 1
 
 
 def produced_codes() -> set[ReasonCode]:
@@ -128,7 +138,7 @@ def test_cases_are_well_formed() -> None:
     for path in sorted(FOLDER.glob("*.yaml")):
         for group in yaml.safe_load(path.read_text(encoding="utf-8")):
             assert set(group) <= GROUP_KEYS, (path.name, set(group) - GROUP_KEYS)
-            assert ("claims" in group) != ("sentences" in group), (path.name, group["about"])
+            assert sum(kind in group for kind in KINDS) == 1, (path.name, group["about"])
     for case in CASES:
         assert {"statement", "verdict", "why"} <= set(case.row) <= CASE_KEYS, case
         assert case.row["verdict"] in set(Verdict), case

@@ -23,6 +23,7 @@ class Claims:
     `entities` has the declared ones by id, then the plain names that lists and speakers use (`declared` is False, the
     id is the name). `source` is that of the first file that gives one, `sources` has each file's own by path. `files`
     are the files read, as named by the caller, and `key` is what the cache knows their content by: "" if it doesn't.
+    `is_passage` says that they are the sentences of one running text, which has a topic that it need not name each time.
     """
 
     # Written out, as making a dataclass of it takes longer than checking a statement may.
@@ -32,6 +33,7 @@ class Claims:
     files: tuple[str, ...]
     sources: Mapping[str, Source]
     key: str
+    is_passage: bool
 
     def __init__(
         self,
@@ -41,9 +43,11 @@ class Claims:
         files: tuple[str, ...] = (),
         sources: Mapping[str, Source] = _NOTHING,
         key: str = "",
+        *,
+        is_passage: bool = False,
     ) -> None:
         fields = {"source": source, "entities": dict(entities), "claims": claims, "files": files}
-        self.__dict__.update(fields, sources=dict(sources), key=key)
+        self.__dict__.update(fields, sources=dict(sources), key=key, is_passage=is_passage)
 
     @classmethod
     def load(cls, *paths: str | os.PathLike[str]) -> Claims:
@@ -76,7 +80,10 @@ class Claims:
 
     @classmethod
     def from_text(cls, text: str) -> Claims:
-        """Each sentence of a passage as a claim: s1, s2 and so on, with its place in the passage."""
+        """Each sentence of a passage as a claim: s1, s2 and so on, with its place in the passage.
+
+        What a statement says of the passage's topic is also looked for in the passage as a whole.
+        """
         from factcheck.documents.sentences import split_sentences
 
         claims: list[Claim] = []
@@ -87,7 +94,7 @@ class Claims:
             seen = sentence.start
             place = Place(_PASSAGE, line, seen - line_start + 1)
             claims.append(Claim(f"s{len(claims) + 1}", " ".join(sentence.text.split()), place=place))
-        return cls(claims=tuple(claims))
+        return cls(claims=tuple(claims), is_passage=True)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -112,4 +119,4 @@ class Claims:
         return f"<{len(self.claims)} claims of {', '.join(self.files) or 'no file'}>"
 
     def _fields(self) -> tuple[object, ...]:
-        return self.source, self.entities, self.claims, self.files, self.sources
+        return self.source, self.entities, self.claims, self.files, self.sources, self.is_passage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claims
@@ -15,6 +16,10 @@ from factcheck.matching.wordings import ClaimBook
 
 if TYPE_CHECKING:
     from factcheck.documents.sentence import Sentence
+    from factcheck.matching.passage.passage import Passage
+
+_LONGEST_PASSAGE = 40  # sentences; a longer text is about more than one thing
+_SILENT = frozenset({ReasonCode.NO_CLAIM, ReasonCode.MORE_SPECIFIC})  # reasons of a claim's having nothing to say
 
 
 class Checker:
@@ -35,6 +40,8 @@ class Checker:
         """The finding for one statement."""
         tokens = tokenize(statement)
         finding = self._check(statement, tokens)
+        if finding.reasons[0].code in _SILENT:
+            finding = self._check_by_passage(statement, tokens) or finding
         settled = finding.verdict is Verdict.SUPPORTED or finding.reasons[0].code is ReasonCode.CLAIMS_DISAGREE
         wording = None if settled else self._book.verbatim(tokens)
         return finding if wording is None else decide.repeated(statement, wording)
@@ -48,6 +55,24 @@ class Checker:
             reason = Reason(ReasonCode.NOT_AN_ASSERTION, "this asserts nothing that could be true or false")
             return Finding(statement, Verdict.UNKNOWN, reasons=(reason,))
         return decide.finding_of(statement, decide.judge_clauses(reading.clauses, self._book))
+
+    def _check_by_passage(self, statement: str, tokens: Sequence[Token]) -> Finding | None:
+        """The finding by what the claims say together of what the statement is about; None if that decides nothing."""
+        if self._passage is None:
+            return None
+        from factcheck.matching.passage.judge import judge
+
+        judgement = judge(statement, tokens, self._passage)
+        return None if judgement is None else decide.finding_by(statement, judgement)
+
+    @cached_property
+    def _passage(self) -> Passage | None:
+        """The claims as one passage; None if they are none, or more than can have one topic."""
+        if not self.claims.is_passage or not 0 < len(self.claims.claims) <= _LONGEST_PASSAGE:
+            return None
+        from factcheck.matching.passage.passage import Passage
+
+        return Passage(self._book.wordings, self._book.names)
 
     def check_text(self, text: str, file: str | None = None) -> tuple[Finding, ...]:
         """The findings for the sentences of a running text, in order, with their positions."""

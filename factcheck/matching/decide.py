@@ -129,8 +129,8 @@ def finding_of(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> Fi
     """One finding for the statement: contradicted if a part is, else unknown if one is, else supported."""
     counted = [j for c, j in judged if not (c.contrast and j.verdict is Verdict.UNKNOWN and len(judged) > 1)]
     decisive = _decisive(counted or [j for _, j in judged] or [no_claim()])
-    parts = tuple(_finding(c.span.of(statement), j, shift=c.span.start) for c, j in judged) if len(judged) > 1 else ()
-    finding = _finding(statement, decisive)
+    parts = tuple(finding_by(c.span.of(statement), j, shift=c.span.start) for c, j in judged) if len(judged) > 1 else ()
+    finding = finding_by(statement, decisive)
     return Finding(
         finding.statement, finding.verdict, finding.score, finding.reasons, finding.claim, finding.wording, parts
     )
@@ -141,7 +141,8 @@ def _decisive(judgements: Sequence[Judgement]) -> Judgement:
     return min(judgements, key=lambda j: order.index(j.verdict))
 
 
-def _finding(statement: str, judgement: Judgement, shift: int = 0) -> Finding:
+def finding_by(statement: str, judgement: Judgement, shift: int = 0) -> Finding:
+    """The finding of a judgement on a statement, or on the part of one that begins at `shift`."""
     reason = judgement.reason
     if shift and reason.statement_span is not None:
         span = reason.statement_span.shifted(-shift)

@@ -1,0 +1,82 @@
+"""Finds the name that a statement speaks of: the first run of capitalised words that is no common word at its start."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from factcheck.documents.span import Span
+from factcheck.language import lexicon
+from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.tokens import Token
+
+_JOINING = frozenset(
+    {"of", "the", "and", "or", "in", "a", "de", "la", "von", "van", "-", "&", "'", ".", ":", "vs", "!", "*", '"'}
+)
+_FRONTED = frozenset({"in", "on", "since", "during", "by", "as", "at"})
+_LONGEST_FRONT = 7
+_AUXILIARY = frozenset({"be", "have", "do", "modal"})
+_OWNING = frozenset({"of", "by"})
+_NO_NAME = frozenset({"month", "weekday"})
+
+
+def topic_of(tokens: Sequence[Token], known: Collection[str]) -> Span | None:
+    """Where the name stands that a statement is about, with what is put in brackets behind it; None if there is none.
+
+    `known` are the words that are names in the claims: of other words, a plural at the start is none.
+    """
+    for at in _starts(tokens):
+        length = _run(tokens, at)
+        if length and _is_name(tokens, at, length, known):
+            return Span(tokens[at].start, tokens[_behind(tokens, at + length) - 1].end)
+    return None
+
+
+def _starts(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a topic may begin: in front, behind an article or "in 2004" there, behind "called" and, in the subject, "of"."""
+    at = 0
+    if len(tokens) > 1 and tokens[0].norm in _FRONTED:
+        dated = (i + 1 for i, t in enumerate(tokens[:_LONGEST_FRONT]) if t.norm.isdigit() or t.norm == ",")
+        at = max(dated, default=0)
+    yield at + (at < len(tokens) and tokens[at].norm in {"the", ","})
+    yield from (i + 1 for i, t in enumerate(tokens[:-1]) if t.norm in classes()["words_called"] | {"name"})
+    verb = next((i for i, t in enumerate(tokens) if classes_of(t.norm) & _AUXILIARY), len(tokens))
+    yield from (i + 1 for i, t in enumerate(tokens[:verb][:-1]) if t.norm in _OWNING)
+
+
+def _run(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens the run of capitalised words at `at` has; 0 if none starts there."""
+    if not _is_capital(tokens[at]):
+        return 0
+    end = at + 1
+    ahead = end
+    while ahead < len(tokens):
+        if tokens[ahead].is_capitalised or tokens[ahead].text[0].isdigit():
+            end = ahead + 1
+        elif tokens[ahead].norm not in _JOINING:
+            break
+        ahead += 1
+    return end - at
+
+
+def _is_capital(token: Token) -> bool:
+    return token.is_word and token.is_capitalised and not classes_of(token.norm) & _NO_NAME
+
+
+def _is_name(tokens: Sequence[Token], at: int, length: int, known: Collection[str]) -> bool:
+    """Whether a run is a name: anything but a single common word that only stands at the start of the sentence."""
+    norm, following = tokens[at].norm, tokens[at + length].norm if at + length < len(tokens) else ""
+    if length < 3 and following.isalpha() and not _may_be_verb(following):
+        return False
+    if length > 1 or (at > 1 and not classes_of(norm)):
+        return True
+    return not classes_of(norm) and (norm in known or lexicon.lemma(norm) == norm)
+
+
+def _may_be_verb(norm: str) -> bool:
+    """Whether a word that is no noun or adjective follows, so that the name in front is not about it."""
+    return bool(classes_of(norm)) or any(pos in "vr" for _, pos in lexicon.lemmas(norm)[:1])
+
+
+def _behind(tokens: Sequence[Token], at: int) -> int:
+    """The place behind what is put in brackets at `at`: "( film )"."""
+    if at < len(tokens) and tokens[at].norm == "(":
+        return next((i + 1 for i in range(at, len(tokens)) if tokens[i].norm == ")"), at)
+    return at

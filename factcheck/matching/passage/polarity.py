@@ -1,0 +1,45 @@
+"""Tells whether a statement denies what it says, and whether the passage does."""
+
+from collections.abc import Sequence
+
+from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes_of
+from factcheck.matching.passage.case import Case
+from factcheck.matching.passage.passage import Sentence
+
+_NONE = frozenset({"no", "none", "neither", "nobody", "zero", "no_one"})
+_ENDS = frozenset({",", ";", "but", "and", "."})
+
+
+def denial(chunks: Sequence[Chunk]) -> Chunk | None:
+    """The word by which a statement denies what it says; None if it affirms it, or denies it twice."""
+    found = [c for c in chunks if is_denial(c)]
+    return found[0] if len(found) % 2 else None
+
+
+def is_denial(chunk: Chunk) -> bool:
+    """Whether a word denies what follows it."""
+    norm = chunk.norm.replace(" ", "_")
+    if chunk.tag == "NEG":
+        return "pseudo_negation" not in classes_of(norm)
+    return norm in _NONE or any(classes_of(lemma) & {"negation_verb"} for lemma, pos in chunk.lemmas if pos == "v")
+
+
+def denies(case: Case) -> Chunk | None:
+    """The word by which the passage denies a term that the statement has; None if it affirms them all."""
+    for cover in case.held:
+        if cover.theirs is not None and cover.sentence is not None:
+            found = _denial_before(cover.sentence, cover.theirs.span.start)
+            if found is not None:
+                return found
+    return None
+
+
+def _denial_before(sentence: Sentence, at: int) -> Chunk | None:
+    """The denial within the same clause in front of a place."""
+    for chunk in reversed([c for c in sentence.chunks if c.end <= at]):
+        if is_denial(chunk):
+            return chunk
+        if chunk.norm in _ENDS:
+            return None
+    return None
