@@ -14,7 +14,8 @@ from factcheck.matching.wording import Wording
 
 MOST_READINGS = 2000  # reading more takes too long for a run that needs a few
 _PACKAGE = Path(__file__).parent.parent
-_CODE = tuple(_PACKAGE / name for name in ("documents", "language", "matching", "matching/compare", "data"))
+_FOLDERS = ("documents", "language", "matching", "matching/compare", "matching/passage", "data")
+_CODE = tuple(_PACKAGE / name for name in _FOLDERS)
 _NOTHING: Mapping[str, Any] = {}
 
 
