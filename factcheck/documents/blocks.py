@@ -43,6 +43,8 @@ def split_blocks(text: str) -> Iterator[Span]:
             first = None
         if not first and line.kind != "blank":
             first = line
+        elif first and first.content >= first.end:  # a mark alone on its line
+            first = first._replace(content=line.content, end=line.end)
         last = line
     if first and last:
         yield Span(first.content, last.end)
