@@ -70,8 +70,8 @@ def test_every_unreadable_path_is_reported(tmp_path: Path, monkeypatch: pytest.M
     assert [str(problem) for problem in found] == [
         "missing.yaml: does not exist; expected a claims file or a folder of them",
         "empty: a folder without claims files; expected .yaml or .yml files in it",
-        "nul\0byte: cannot be read: embedded null byte; expected a readable claims file",
-        f"loop.yaml: cannot be read: {os.strerror(40)}; expected a readable claims file",
+        "nul\0byte: cannot be read: embedded null byte; expected a readable file",
+        f"loop.yaml: cannot be read: {os.strerror(40)}; expected a readable file",
         ": does not exist; expected a claims file or a folder of them",
         "bad.yaml:1:8: id is a list; expected a string",
     ]
@@ -85,7 +85,7 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(claims_files_module, "open", refuse, raising=False)
-    message = f"{path}: cannot be read: Permission denied; expected a readable claims file"
+    message = f"{path}: cannot be read: Permission denied; expected a readable file"
     assert [str(problem) for problem in problems_of(path)] == [message]
 
 
@@ -103,7 +103,7 @@ def test_pipe_and_device_do_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     for path in (tmp_path / "pipe.yaml", tmp_path, Path(os.devnull)):
         (problem,) = problems_of(path)
-        assert problem.message == "neither a file nor a folder; expected a claims file"
+        assert problem.message == "neither a file nor a folder; expected a claims file or a folder of them"
 
 
 def test_size_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,7 +143,7 @@ def test_many_values_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "{a: "])
 def test_deep_nesting_is_refused(opening: str) -> None:
     (found,) = problems_in(opening * 100_000)
-    assert "more than 40 levels of nesting; expected a claims file" in found
+    assert "more than 40 levels of nesting; expected fewer" in found
 
 
 def test_lists_of_groups_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,8 @@ def test_golden(path: Path, number: int, case: dict[str, Any], tmp_path: Path, m
         place = tmp_path / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content.encode("utf-8"))
+    for name, content in case.get("escapes", {}).items():
+        (tmp_path / name).write_bytes(content.encode("ascii").decode("unicode_escape").encode("latin-1"))
     env = {"FACTCHECK_CLAIMS": "claims.yaml", **case.get("env", {})}
     outcome = run_in(tmp_path, monkeypatch, case["args"], case.get("stdin", "").encode("utf-8"), env)
     actual: dict[str, Any] = {"status": outcome.status, "stdout": outcome.stdout, "stderr": outcome.stderr}

@@ -14,7 +14,7 @@ import factcheck
 
 ROOT = Path(factcheck.__file__).parent
 # Layers from left to right; none imports one to its right.
-LAYERS = ("documents", "claims", "language", "matching", "reports", "cli")
+LAYERS = ("documents", "claims", "language", "matching", "reports", "evaluation", "cli")
 _PRINT_MODULES = (
     "import sys\n"
     "from factcheck.cli.dispatch import run\n"
@@ -40,6 +40,7 @@ def test_a_piped_run_imports_nothing_slow(format_name: str) -> None:
     assert not [name for name in modules if name.split(".")[0] in slow or name in slow]
     unneeded = {f"factcheck.reports.{name}" for name in ("text", "concise", "json", "jsonl")}
     assert modules & unneeded == {f"factcheck.reports.{format_name}"}
+    assert not [name for name in modules if name.startswith(("factcheck.evaluation", "factcheck.cli.eval"))]
 
 
 def test_a_second_run_parses_no_claims(tmp_path: Path) -> None:
@@ -56,6 +57,24 @@ def test_reports_need_values_but_no_matcher() -> None:
     modules = set(subprocess.check_output([sys.executable, "-c", code], text=True).split())
     assert "factcheck.matching.verdict" in modules
     assert not [name for name in modules if name.startswith(("factcheck.matching.checker", "factcheck.language"))]
+
+
+def test_scores_need_values_but_no_matcher() -> None:
+    """Neither figures nor the reading of rows know how verdicts come about; only judging does."""
+    names = ", ".join(f"factcheck.evaluation.{name}" for name in ("files.csv", "limits", "measure", "scores"))
+    code = f"import sys, {names}; print(*sys.modules)"
+    modules = set(subprocess.check_output([sys.executable, "-c", code], text=True).split())
+    assert "factcheck.matching.verdict" in modules
+    engine = ("factcheck.matching.checker", "factcheck.language", "factcheck.reports", "factcheck.cli")
+    assert not [name for name in modules if name.startswith(engine)]
+
+
+def test_a_measurement_imports_only_the_formats_that_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text('{"statement": "Fish swim.", "verdict": "unknown"}\n', "utf-8")
+    modules = modules_of("eval", "--output-format", "json", str(tmp_path / "rows.jsonl"))
+    own = {name.removeprefix("factcheck.evaluation.") for name in modules if name.startswith("factcheck.evaluation.")}
+    assert {"files.jsonl", "reports.json"} <= own
+    assert not {"files.csv", "files.yaml", "reports.text"} & own
 
 
 def test_the_version_needs_neither_claims_nor_matcher() -> None:
@@ -85,11 +104,18 @@ def test_no_layer_imports_one_to_its_right(path: Path) -> None:
     assert imported_by(path) <= allowed
 
 
-def test_a_report_knows_no_other_report() -> None:
-    formats = {"text", "concise", "json", "jsonl"}
+@pytest.mark.parametrize(
+    ("package", "formats"),
+    [
+        ("reports", {"text", "concise", "json", "jsonl"}),
+        ("evaluation.reports", {"text", "json"}),
+        ("evaluation.files", {"jsonl", "csv", "yaml"}),
+    ],
+)
+def test_a_format_knows_no_other_format(package: str, formats: set[str]) -> None:
     for name in formats:
-        source = (ROOT / "reports" / f"{name}.py").read_text("utf-8")
-        assert not [other for other in formats - {name} if f"factcheck.reports.{other}" in source]
+        source = ROOT.joinpath(*package.split("."), f"{name}.py").read_text("utf-8")
+        assert not [other for other in formats - {name} if f"factcheck.{package}.{other}" in source]
 
 
 def test_named_tuples_have_no_annotations_as_text() -> None:

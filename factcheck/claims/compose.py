@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 40
 MAX_NODES = 1_000_000
-_TOO_DEEP = f"more than {MAX_DEPTH} levels of nesting; expected a claims file"
+_TOO_DEEP = f"more than {MAX_DEPTH} levels of nesting; expected fewer"
 _REFUSED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 

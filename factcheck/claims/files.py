@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.claims.problems import Problem
 
 MAX_BYTES = 10_000_000
+_CLAIMS = "a claims file or a folder of them"
 _SUFFIXES = (".yaml", ".yml")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -19,7 +20,7 @@ def read_files(paths: Iterable[str], problems: list[Problem]) -> list[tuple[str,
     texts: dict[tuple[int, int], tuple[str, str]] = {}
     for path in paths:
         for file in _files(path, problems):
-            found = _read(file, problems)
+            found = read_file(file, problems)
             if found is not None:
                 identity, text = found
                 texts.setdefault(identity, (file, text))
@@ -50,28 +51,30 @@ def _search(folder: str, problems: list[Problem]) -> Iterator[str]:
                 yield str(Path(place, name))
 
 
-def _read(path: str, problems: list[Problem]) -> tuple[tuple[int, int], str] | None:
-    """What identifies a file, and its text; None with a problem if it has none."""
+def read_file(path: str, problems: list[Problem], expected: str = _CLAIMS) -> tuple[tuple[int, int], str] | None:
+    """What identifies a file, and its text; None with a problem, which tells what was expected, if it has none."""
     try:
         status = os.stat(path)  # noqa: PTH116 - a path as the caller wrote it, also one that pathlib would rewrite
         if not stat.S_ISREG(status.st_mode):
             # Opening a pipe or a device could wait for ever.
-            problems.append(Problem(path, 0, 0, "neither a file nor a folder; expected a claims file"))
+            found = "a folder" if stat.S_ISDIR(status.st_mode) else "neither a file nor a folder"
+            problems.append(Problem(path, 0, 0, f"{found}; expected {expected}"))
             return None
         with open(path, "rb") as file:  # noqa: PTH123
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        problems.append(Problem(path, 0, 0, "does not exist; expected a claims file or a folder of them"))
+        problems.append(Problem(path, 0, 0, f"does not exist; expected {expected}"))
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        problems.append(Problem(path, 0, 0, f"cannot be read: {why}; expected a readable claims file"))
+        problems.append(Problem(path, 0, 0, f"cannot be read: {why}; expected a readable file"))
     else:
-        text = _decoded(content, path, problems)
+        text = decoded(content, path, problems)
         return None if text is None else ((status.st_dev, status.st_ino), text)
     return None
 
 
-def _decoded(content: bytes, path: str, problems: list[Problem]) -> str | None:
+def decoded(content: bytes, path: str, problems: list[Problem]) -> str | None:
+    """A text in UTF-8, without byte order mark; None with a problem for bytes that are none, or too many."""
     if len(content) > MAX_BYTES:
         problems.append(Problem(path, 0, 0, f"more than {MAX_BYTES:,} bytes; expected a smaller file", "split it"))
         return None

@@ -17,6 +17,7 @@ _HARMLESS_TAGS = frozenset((None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in
 _LINE_BREAKS = re.compile("[ \t]*[\t\n\r\x85\u2028\u2029]+[ \t]*")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 _MAX_COMPARED = 200_000
+_IDS = "a mapping of ids to names or to mappings"
 _QUOTE_IT = "put a text that contains ': ' in quotes"
 
 
@@ -104,10 +105,10 @@ class Reader:
                 self._report_key(key, what, keys)
         return fields
 
-    def pairs(self, node: Node, what: str) -> Iterable[tuple[str, Node, Node]]:
+    def pairs(self, node: Node, what: str, expected: str = _IDS) -> Iterable[tuple[str, Node, Node]]:
         """Key, key node and value node of a mapping that may have any keys; a duplicate key is left out."""
         if type(node) is not MappingNode:
-            self.report(node, f"{what} is {_kind(node)}; expected a mapping of ids to names or to mappings")
+            self.report(node, f"{what} is {_kind(node)}; expected {expected}")
             return
         self._check_tag(node, what)
         seen: dict[str, Node] = {}

@@ -11,7 +11,7 @@ from factcheck import __version__
 from factcheck.cli.command import command_of
 from factcheck.cli.dispatch import further_commands
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.options import COLORS, FAIL_ON, Options, choice, verdict_list
+from factcheck.cli.options import CLAIMS, COLOR, FAIL_ON, OUTPUT_FILE, Options, choice, verdict_list
 from factcheck.cli.terminal import is_terminal
 from factcheck.reports import FORMATS
 
@@ -30,15 +30,9 @@ _INPUTS = typer.Argument(
     help="Statements, files or folders (.txt, .md); none or -: standard input.",
     show_default=False,
 )
-_CLAIMS = typer.Option(
-    "--claims",
-    metavar="PATH",
-    help="Claims file or folder of them, repeatable; else $FACTCHECK_CLAIMS, else the claims that come along.",
-)
 _LINES = typer.Option("--lines", help="Take every line of a text as one statement.")
 _TEXT = typer.Option("--text", help="Take every argument as a statement, even a file's name.")
 _OUTPUT_FORMAT = choice("--output-format", "FORMAT", tuple(FORMATS), "How to write the results")
-_OUTPUT_FILE = typer.Option("--output-file", "-o", metavar="FILE", help="Write the results to a file.")
 _FAIL_ON = choice("--fail-on", "VERDICT", tuple(FAIL_ON), "From which verdict on the exit status is 1")
 _SHOW = typer.Option(
     "--show",
@@ -46,7 +40,6 @@ _SHOW = typer.Option(
     parser=verdict_list,
     help="Verdicts that text and concise list, repeatable or a,b; else all of statements, not the unknown of texts.",
 )
-_COLOR = choice("--color", "WHEN", COLORS, "When to use colour")
 _QUIET = typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")
 _VERBOSE = typer.Option("--verbose", "-v", help="Also scores, reason codes and where claims are defined.")
 _VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
@@ -55,14 +48,14 @@ _VERSION = typer.Option("--version", is_eager=True, callback=_print_version, hel
 def check(
     context: typer.Context,
     inputs: Annotated[list[str] | None, _INPUTS] = None,
-    claims: Annotated[list[str] | None, _CLAIMS] = None,
+    claims: Annotated[list[str] | None, CLAIMS] = None,
     lines: Annotated[bool, _LINES] = False,
     text: Annotated[bool, _TEXT] = False,
     output_format: Annotated[str, _OUTPUT_FORMAT] = "text",
-    output_file: Annotated[str | None, _OUTPUT_FILE] = None,
+    output_file: Annotated[str | None, OUTPUT_FILE] = None,
     fail_on: Annotated[str, _FAIL_ON] = "contradicted",
     show: Annotated[list[Any] | None, _SHOW] = None,
-    color: Annotated[str, _COLOR] = "auto",
+    color: Annotated[str, COLOR] = "auto",
     quiet: Annotated[bool, _QUIET] = False,
     verbose: Annotated[bool, _VERBOSE] = False,
     version: Annotated[bool, _VERSION] = False,

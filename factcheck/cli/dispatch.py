@@ -14,6 +14,7 @@ from factcheck.cli.output import OutputError
 # Modules by the word that calls them, so that a run imports only the command that it runs.
 COMMANDS = {
     "check": "factcheck.cli.check",
+    "eval": "factcheck.cli.eval",
     "explain": "factcheck.cli.explain",
 }
 

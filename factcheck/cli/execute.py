@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.inputs import Source, gather, statements
-from factcheck.cli.messages import error, say
+from factcheck.cli.messages import error, say, tell
 from factcheck.cli.options import FAIL_ON, Options
 from factcheck.cli.output import open_output
 from factcheck.cli.progress import with_progress
@@ -54,7 +54,7 @@ class Outcome:
 
 def execute(options: Options) -> ExitStatus:
     """Check the inputs and report; messages about what could not be checked go to standard error."""
-    claims = _load(options)
+    claims = load_claims(options)
     if claims is None:
         return ExitStatus.ERROR
     outcome = Outcome(options.fail_on)
@@ -65,7 +65,7 @@ def execute(options: Options) -> ExitStatus:
     return outcome.status()
 
 
-def _load(options: Options) -> Claims | None:
+def load_claims(options: Options) -> Claims | None:
     """The claims that the options or the environment name, or else the shipped ones; None after telling why not."""
     from factcheck.claims import Claims, ClaimsError
 
@@ -73,27 +73,28 @@ def _load(options: Options) -> Claims | None:
     try:
         claims = Claims.load(*paths) if paths else Claims.shipped()
     except ClaimsError as failure:
-        for problem in failure.problems:
-            say(str(problem))
-        number = len(failure.problems)
-        error(f"these claims cannot be used: {number} problem{'s' * (number != 1)}")
+        tell(failure.problems, "claims")
         return None
     if options.verbose:
         say(f"{len(claims.claims)} claims from {', '.join(claims.files)}, fingerprint {claims.fingerprint}")
     return claims
 
 
+def about_claims(claims: Claims) -> About:
+    """What a report tells of the claims."""
+    names = {entity.id: entity.name for entity in claims.entities.values()}
+    return About(__version__, claims.files, len(claims.claims), lambda: claims.fingerprint, names)
+
+
 def _write(options: Options, claims: Claims, sources: tuple[Source, ...], outcome: Outcome) -> None:
     """Check everything and write the report piece by piece."""
     from factcheck.matching import Checker
 
-    names = {entity.id: entity.name for entity in claims.entities.values()}
-    about = About(__version__, claims.files, len(claims.claims), lambda: claims.fingerprint, names)
     kept = [*claims.files, *(source.words for source in sources if not source.is_statement)]
     checker = Checker(claims)
     findings = _findings(checker, sources, options, outcome)
     with open_output(options.output_file, kept) as write:
-        for piece in report_named(options.output_format)(findings, about, _view(options)):
+        for piece in report_named(options.output_format)(findings, about_claims(claims), view_of(options)):
             write(piece)
     checker.keep()
 
@@ -110,7 +111,8 @@ def _findings(checker: Checker, sources: Iterable[Source], options: Options, out
             outcome.problem(str(failure))
 
 
-def _view(options: Options) -> View:
+def view_of(options: Options) -> View:
+    """How a report for people is to look."""
     to_file = options.output_file not in (None, "-")
     return View(
         show=options.show or None,

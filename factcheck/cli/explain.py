@@ -8,7 +8,7 @@ import typer
 
 from factcheck.cli.command import command_of
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.options import COLORS, choice, nearest
+from factcheck.cli.options import COLOR, choice, nearest
 from factcheck.cli.output import open_output
 from factcheck.cli.terminal import wants_color, width
 
@@ -19,13 +19,12 @@ FORMATS = ("text", "markdown")
 _NARROWEST, _WIDEST = 40, 100  # longer lines are hard to read
 _CODE = typer.Argument(metavar="[CODE]", help="A reason code; none: all of them, a line each.", show_default=False)
 _OUTPUT_FORMAT = choice("--output-format", "FORMAT", FORMATS, "How to write it; without a code, Markdown has all pages")
-_COLOR = choice("--color", "WHEN", COLORS, "When to use colour")
 
 
 def explain(
     code: Annotated[str | None, _CODE] = None,
     output_format: Annotated[str, _OUTPUT_FORMAT] = "text",
-    color: Annotated[str, _COLOR] = "auto",
+    color: Annotated[str, COLOR] = "auto",
 ) -> int:
     """What a reason code means, with an example each way, and how to write claims so that it comes up or doesn't."""
     document = _document(code, output_format, color)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.documents.sentence import Sentence
 
 STDIN = "-"
+STDIN_NAME = "<stdin>"
 
 
 class Source(NamedTuple):
@@ -102,12 +103,13 @@ def _location(file: str | None, index: LineIndex, start: int, end: int) -> Locat
 def _read(path: str) -> tuple[str, str]:
     from factcheck.documents.read import read_bytes, read_file
 
-    if path == STDIN:
-        data = sys.stdin.buffer.read() if sys.stdin else b""
-        document = read_bytes(data, "<stdin>")
-    else:
-        document = read_file(path)
+    document = read_bytes(standard_input(), STDIN_NAME) if path == STDIN else read_file(path)
     return _as_utf8(document.name), document.text
+
+
+def standard_input() -> bytes:
+    """All of it; nothing if it is closed."""
+    return sys.stdin.buffer.read() if sys.stdin else b""
 
 
 def _as_utf8(argument: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from factcheck.reports.escape import visible
 
@@ -22,6 +23,13 @@ def say(message: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         pass
+
+
+def tell(problems: Sequence[object], what: str) -> None:
+    """Every problem that keeps something from being used, and their number."""
+    for problem in problems:
+        say(str(problem))
+    error(f"these {what} cannot be used: {len(problems)} problem{'s' * (len(problems) != 1)}")
 
 
 def write_traceback(bug: Exception) -> None:

@@ -1,4 +1,4 @@
-"""What can be asked of a check, and the values that options accept."""
+"""What can be asked of a check, the values that options accept, and what commands have in common."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -49,6 +49,39 @@ def one_of(values: Sequence[str]) -> Callable[[str], str]:
         raise typer.BadParameter(f"{value!r} is not one of {', '.join(values)}{nearest(value, values)}")
 
     return parse
+
+
+def share(value: str) -> float:
+    """A share as 0.9 or 90%; raises typer.BadParameter for anything else."""
+    try:
+        number = float(value.removesuffix("%")) / (100 if value.endswith("%") else 1)
+    except ValueError:
+        number = -1.0
+    if 0 <= number <= 1:
+        return number
+    near = f"; did you mean '{value}%'?" if _is_percentage(value) else ""
+    raise typer.BadParameter(f"{value!r} is no share; expected a number from 0 to 1, or from 0% to 100%{near}")
+
+
+def count(value: str) -> int:
+    """A number of things; raises typer.BadParameter for anything else."""
+    if value.isdecimal():
+        return int(value)
+    raise typer.BadParameter(f"{value!r} is no number of rows; expected 0, 1, 2 and so on")
+
+
+def _is_percentage(value: str) -> bool:
+    """Whether a number lacks only the sign of a percentage."""
+    return value.replace(".", "", 1).isdecimal() and float(value) <= 100
+
+
+CLAIMS = typer.Option(
+    "--claims",
+    metavar="PATH",
+    help="Claims file or folder of them, repeatable; else $FACTCHECK_CLAIMS, else the claims that come along.",
+)
+OUTPUT_FILE = typer.Option("--output-file", "-o", metavar="FILE", help="Write the results to a file.")
+COLOR = choice("--color", "WHEN", COLORS, "When to use colour")
 
 
 def verdict_list(value: str) -> "frozenset[Verdict]":

@@ -1,0 +1,68 @@
+"""An evaluation from its options to its exit status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from factcheck.claims import Claims
+from factcheck.cli.execute import about_claims, load_claims, view_of
+from factcheck.cli.exit_status import ExitStatus
+from factcheck.cli.inputs import STDIN, STDIN_NAME, standard_input
+from factcheck.cli.messages import tell
+from factcheck.cli.options import Options
+from factcheck.cli.output import open_output
+from factcheck.evaluation.files import read_rows, rows_in
+from factcheck.evaluation.judge import judge
+from factcheck.evaluation.limits import Limits
+from factcheck.evaluation.measure import Evaluation, measure
+from factcheck.evaluation.reports import report_named
+from factcheck.evaluation.rows import Row
+from factcheck.matching import Checker
+
+if TYPE_CHECKING:
+    from factcheck.claims.problems import Problem
+
+_STDIN_ENDING = ".jsonl"
+
+
+def execute(options: Options, limits: Limits) -> ExitStatus:
+    """Measure the rows of all files together and report; nothing is measured unless all of it can be read."""
+    rows = _load_rows(options.inputs)
+    claims = _load_claims(options, rows or ())
+    if rows is None or claims is None:
+        return ExitStatus.ERROR
+    checker = Checker(claims)
+    evaluation = measure(judge(rows, checker), limits)
+    _write(options, claims, evaluation)
+    checker.keep()
+    return ExitStatus.FOUND if evaluation.missed else ExitStatus.OK
+
+
+def _load_rows(paths: Iterable[str]) -> list[Row] | None:
+    """The rows of all files, each file once; None after telling why not."""
+    problems: list[Problem] = []
+    rows: list[Row] = []
+    for path in dict.fromkeys(paths):
+        if path == STDIN:
+            rows += rows_in(standard_input(), STDIN_NAME, _STDIN_ENDING, problems)
+        else:
+            rows += read_rows(path, problems)
+    if problems:
+        tell(problems, "rows")
+        return None
+    return rows
+
+
+def _load_claims(options: Options, rows: Iterable[Row]) -> Claims | None:
+    """The claims that somebody names or that some row needs; None after telling why not."""
+    if options.claims or any(row.evidence is None for row in rows):
+        return load_claims(options)
+    return Claims()
+
+
+def _write(options: Options, claims: Claims, evaluation: Evaluation) -> None:
+    kept = [*claims.files, *(path for path in options.inputs if path != STDIN)]
+    with open_output(options.output_file, kept) as write:
+        for piece in report_named(options.output_format)(evaluation, about_claims(claims), view_of(options)):
+            write(piece)
