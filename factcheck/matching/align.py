@@ -1,6 +1,6 @@
 """Pairs the terms of a statement's clause with those of a claim's, and says what is left over on either side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.dates import DateRelation
 from factcheck.language.dates import compare as compare_dates
 from factcheck.language.terms import Kind, Term
+from factcheck.matching.known import Groups, Known
 
 
 class Relation(IntEnum):
@@ -32,7 +33,6 @@ BOUNDS = frozenset(
 _SIDES = frozenset({"before", "after", "until", "till", "since"})
 _UP_TO = frozenset({"before", "until", "till", "between"})
 _FAINT = 0.2  # weight of a verb that says next to nothing
-_ENTAILED = frozenset({Relation.WIDER, Relation.MEMBER, Relation.DERIVED, Relation.SYNONYM, Relation.SAME})
 _STRENGTH = {
     Relation.SAME: 1.0,
     Relation.SYNONYM: 0.95,
@@ -84,21 +84,20 @@ class Alignment(NamedTuple):
         return covered / (total(p.mine for p in self.pairs) + total(self.mine) or 1.0)
 
 
-Groups = Callable[[str], frozenset[str]]
-
-
 def total(terms: Iterable[Term]) -> float:
     """The weight of some terms together."""
     return sum(term.weight for term in terms)
 
 
-def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> Alignment:
+def align(mine: Sequence[Term], theirs: Known, members_of: Groups) -> Alignment:
     """The best one-to-one pairing, closest relations first; `members_of` gives a group's member ids."""
     options = [
         (relation, m.role is t.role and m.prep == t.prep, m.role is t.role, -i, -j)
         for i, m in enumerate(mine)
-        for j, t in enumerate(theirs)
-        if (relation := relate(m, t, members_of)) in _ENTAILED or (relation is Relation.OPPOSITE and m.weight >= _FAINT)
+        if theirs.may_have(m)
+        for j, t in enumerate(theirs.terms)
+        if (relation := relate(m, t, members_of)) > Relation.OPPOSITE
+        or (relation is Relation.OPPOSITE and m.weight >= _FAINT)
     ]
     pairs: dict[int, tuple[int, Relation]] = {}
     used: set[int] = set()
@@ -107,11 +106,11 @@ def align(mine: Sequence[Term], theirs: Sequence[Term], members_of: Groups) -> A
             pairs[-i] = (-j, relation)
             used.add(-j)
     matched = tuple(
-        Pair(mine[i], theirs[j], _by_preposition(mine[i], theirs[j], relation))
+        Pair(mine[i], theirs.terms[j], _by_preposition(mine[i], theirs.terms[j], relation))
         for i, (j, relation) in sorted(pairs.items())
     )
     rest = tuple(t for i, t in enumerate(mine) if i not in pairs)
-    return Alignment(matched, rest, tuple(t for j, t in enumerate(theirs) if j not in used))
+    return Alignment(matched, rest, tuple(t for j, t in enumerate(theirs.terms) if j not in used))
 
 
 def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:

@@ -12,9 +12,10 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.numbers import Quantity, in_one_unit
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, align, clause_terms, total
-from factcheck.matching.comparison import TOLERANCE, is_lent
+from factcheck.matching.comparison import TOLERANCE, Side, is_lent
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.known import known as known_terms
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -29,12 +30,12 @@ _PERCENT = 0.6  # how far a percentage may be from the one that two figures give
 _NEAR = 1e-6
 
 
-def judge(mine: Clause, claims: Sequence[tuple[Wording, Clause]], book: ClaimBook) -> list[tuple[Clause, Judgement]]:
+def judge(mine: Clause, sides: Sequence[Side], book: ClaimBook) -> list[tuple[Clause, Judgement]]:
     """The verdicts on the change that a clause speaks of, by the claims' clauses that speak of the same value."""
     stated = change_of(mine)
     if stated is None:
         return []
-    rows = ((theirs, _judgement(mine, stated, theirs, wording, book)) for wording, theirs in claims)
+    rows = ((side.clause, _judgement(mine, stated, side.clause, side.wording, book)) for side in sides)
     return [(theirs, judgement) for theirs, judgement in rows if judgement is not None]
 
 
@@ -43,7 +44,7 @@ def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, b
     if known is None or (stated.price and not known.price):
         return None
     known = known._replace(direction=_direction(known))
-    alignment = align(_topic(mine, stated), _topic(theirs, known), book.members_of)
+    alignment = align(_topic(mine, stated), known_terms(_topic(theirs, known), book.members_of), book.members_of)
     if not _is_same_value(alignment, wording, book):
         return None
     truth = _truth(stated, mine.negative, known, theirs.negative)
@@ -96,7 +97,7 @@ def _is_same_value(alignment: Alignment, wording: Wording, book: ClaimBook) -> b
     """Whether all that the statement says of the value is the claim's, and the claim says hardly more of it."""
     if alignment.opposites or not any(p.mine.weight >= 0.8 for p in alignment.pairs):
         return False
-    shared = book.shared_terms(wording.claim) if alignment.mine else ()
+    shared = book.shared_terms(wording.claim)
     missing = [t for t in alignment.mine if not is_lent(t, shared, book) and not book.bearing.is_topical(t)]
     left = [
         t

@@ -1,6 +1,6 @@
 """Sets a clause beside one clause of a claim: aligns their terms and compares the slots of what is left over."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from factcheck.language.clause import Clause
@@ -8,12 +8,22 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, keeps_place, relate, total
 from factcheck.matching.compare import COMPARERS, Difference
+from factcheck.matching.known import Known, known
 from factcheck.matching.roles import are_inverted
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
+
+
+class Side(NamedTuple):
+    """A clause of a claim, with what every comparison needs of it: its terms, and those that most of the claims have."""
+
+    wording: Wording
+    clause: Clause
+    known: Known
+    topical: tuple[Term, ...]
 
 
 class Comparison(NamedTuple):
@@ -53,36 +63,49 @@ class Comparison(NamedTuple):
         return round(100 * self.alignment.coverage)
 
 
-def compare(
-    mine: Clause, theirs: Clause, wording: Wording, book: ClaimBook, known: Collection[Term] = ()
-) -> Comparison:
-    """Aligns the two and compares what is left over; `known` terms only repeat what the claims say of a name beside them."""
-    alignment = align(clause_terms(mine), clause_terms(theirs), book.members_of)
+def sides_of(wording: Wording, book: ClaimBook) -> tuple[Side, ...]:
+    """The clauses of a wording, made ready once."""
+    return book.kept_frames(("sides", wording.number), lambda: tuple(_sides(wording, book)))
+
+
+def _sides(wording: Wording, book: ClaimBook) -> Iterable[Side]:
+    for clause in book.reading(wording.text).clauses:
+        terms = clause_terms(clause)
+        topical = tuple(t for t in terms if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
+        yield Side(wording, clause, known(terms, book.members_of), topical)
+
+
+def compare(mine: Clause, side: Side, book: ClaimBook, repeated: Collection[Term] = ()) -> Comparison:
+    """Aligns the two and compares what is left over; `repeated` terms only say what the claims say of a name beside them."""
+    theirs, wording = side.clause, side.wording
+    alignment = align(clause_terms(mine), side.known, book.members_of)
     differences = _differences(alignment, book, permitting=_permits(mine) or _permits(theirs))
     explained = {d.mine for d in differences}
     left = [t for t in alignment.mine if t not in explained and not book.bearing.is_topical(t)]
-    shared = book.shared_terms(wording.claim) if left and alignment.coverage >= _WORTH_LENDING else ()
-    uncovered = tuple(t for t in left if t not in known and not is_lent(t, _in_place(t, shared, mine), book))
-    topical = tuple(t for t in alignment.theirs if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
-    return Comparison(mine, theirs, wording, alignment, differences, uncovered, topical)
+    uncovered = [t for t in left if t not in repeated]
+    if uncovered and alignment.coverage >= _WORTH_LENDING:
+        shared, denies = book.shared_terms(wording.claim), mine.denies
+        uncovered = [t for t in uncovered if not is_lent(t, shared, book, in_place=denies and t.kind is Kind.NAME)]
+    return Comparison(mine, theirs, wording, alignment, differences, tuple(uncovered), side.topical)
 
 
-def _in_place(term: Term, shared: Sequence[Term], clause: Clause) -> Sequence[Term]:
-    """Those that may lend the term: who does not do it to one may do it to another, so a denial's names keep their place."""
-    if term.kind is not Kind.NAME or not clause.denies:
-        return shared
-    return [t for t in shared if t.role is term.role and keeps_place(t.prep, term.prep)]
+def is_lent(mine: Term, shared: Known, book: ClaimBook, *, in_place: bool = False) -> bool:
+    """Whether another wording of the claim has the term; a verb only as its verb.
+
+    Who does not do it to one may do it to another: the names of a denial are lent only where they stand `in_place`.
+    """
+    if not shared.may_have(mine):
+        return False
+    verb = mine.role is Role.PREDICATE
+    return any(
+        relate(mine, term, book.members_of) >= Relation.DERIVED
+        for term in shared.terms
+        if (term.role is Role.PREDICATE or not verb) and (not in_place or _keeps_place(term, mine))
+    )
 
 
-def is_lent(mine: Term, shared: Sequence[Term], book: ClaimBook) -> bool:
-    """Whether another wording of the claim has the term; a verb only as its verb."""
-    verb, kind, members_of = mine.role is Role.PREDICATE, mine.kind, book.members_of
-    for term in shared:
-        if (verb and term.role is not Role.PREDICATE) or (term.kind is not kind and Kind.NAME not in (kind, term.kind)):
-            continue
-        if relate(mine, term, members_of) >= Relation.DERIVED:
-            return True
-    return False
+def _keeps_place(one: Term, other: Term) -> bool:
+    return one.role is other.role and keeps_place(one.prep, other.prep)
 
 
 def _permits(clause: Clause) -> bool:

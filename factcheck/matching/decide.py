@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.matching import changes, facts, joint, lists, offices, restricted, stance
-from factcheck.matching.comparison import compare
+from factcheck.matching.comparison import compare, sides_of
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
@@ -103,13 +103,13 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
     yield from listed
     if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):
         return
-    pairs = [(w, theirs) for w in candidates if w.claim.members is None for theirs in book.reading(w.text).clauses]
-    moved = changes.judge(clause, pairs, book)
+    sides = [side for w in candidates if w.claim.members is None for side in sides_of(w, book)]
+    moved = changes.judge(clause, sides, book)
     if moved:
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
-    known = [t for t in clause.terms if book.is_known_modifier(t, clause)] if pairs else []
-    comparisons = [compare(clause, theirs, wording, book, known) for wording, theirs in pairs]
+    repeated = [t for t in clause.terms if book.is_known_modifier(t, clause)] if sides else []
+    comparisons = [compare(clause, side, book, repeated) for side in sides]
     judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
     swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned}
     for c, judgement in judged:

@@ -11,6 +11,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import is_count
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import clause_terms
+from factcheck.matching.known import Known, known
 from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
 
@@ -26,8 +27,8 @@ class ListFrame(NamedTuple):
     claim: Claim
     wording: str
     clause: Clause
-    predicate: tuple[Term, ...]
-    pool: tuple[Term, ...]
+    predicate: Known
+    pool: Known
     listed: frozenset[str]
     domain: frozenset[str]
     kinds: frozenset[str]
@@ -38,12 +39,12 @@ class ListFrame(NamedTuple):
     @property
     def names(self) -> tuple[Term, ...]:
         """The names that belong to the predicate."""
-        return tuple(t for t in self.predicate if t.kind is Kind.NAME)
+        return tuple(t for t in self.predicate.terms if t.kind is Kind.NAME)
 
     @property
     def figures(self) -> tuple[Term, ...]:
         """The numbers that belong to the predicate."""
-        return tuple(t for t in self.predicate if t.kind is Kind.NUMBER)
+        return tuple(t for t in self.predicate.terms if t.kind is Kind.NUMBER)
 
     @property
     def universe(self) -> Universe:
@@ -64,7 +65,7 @@ def frames_of(claim: Claim, book: ClaimBook) -> tuple[ListFrame, ...]:
 
 def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
     listed = _listed(claim, book)
-    pool = tuple(t for t in book.shared_terms(claim) if not (t.kind is Kind.NAME and t.entity in listed))
+    pool = tuple(t for t in book.shared_terms(claim).terms if not (t.kind is Kind.NAME and t.entity in listed))
     kinds = frozenset(e.kind for m in listed if (e := book.entities.get(m)) and e.kind and not book.members_of(m))
     domain = frozenset(
         noun for group in listed if book.members_of(group) for noun in _group_nouns(book.entities[group])
@@ -79,7 +80,8 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             of_whom = [t for t in clause_terms(clause) if t.span.start < begin]
             predicate = tuple(t for t in said if not is_listed(t, listed, role))
             places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
-            yield ListFrame(claim, text, clause, predicate, (*pool, *of_whom), listed, domain | counted_nouns(clause), kinds,
+            own, lent = known(predicate, book.members_of), known((*pool, *of_whom), book.members_of)
+            yield ListFrame(claim, text, clause, own, lent, listed, domain | counted_nouns(clause), kinds,
                             places, _is_membership(predicate, clause), dict(_heads(clause)))  # fmt: skip
 
 

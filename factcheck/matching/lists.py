@@ -81,12 +81,12 @@ def _match(mine: Clause, frame: ListFrame, book: ClaimBook, *, anyone: bool) -> 
     alignment = align(_said(mine, frame, book), frame.predicate, book.members_of)
     outsiders = [t for t in alignment.mine if _is_outsider(t, mine, frame, book)]
     rest = [t for t in alignment.mine if t not in outsiders and not _is_accounted_for(t, mine, frame, book)]
-    if not frame.predicate and (rest or not frame.clause.copular):
+    if not frame.predicate.terms and (rest or not frame.clause.copular):
         return None
     narrowed = total(rest) > TOLERANCE
     if (
         (narrowed and not only_narrows(rest, alignment, frame))
-        or not _essential([t for t in alignment.theirs if not is_only_attached(t, mine, frame)], frame.predicate)
+        or not _essential([t for t in alignment.theirs if not is_only_attached(t, mine, frame)], frame.predicate.terms)
         or not _same_verb(mine, frame, alignment, book)
     ):
         return None
@@ -148,7 +148,7 @@ def _is_figure(term: Term, frame: ListFrame, book: ClaimBook) -> bool:
 def _is_about(term: Term, frame: ListFrame, counted: frozenset[str], quantified: SetPhrase) -> bool:
     if is_percentage(term.quantity) and term.span == quantified.span:
         return True
-    if term.keys & frame.kinds and not any(term.keys & own.keys for own in frame.predicate):
+    if term.keys & frame.kinds and not any(term.keys & own.keys for own in frame.predicate.terms):
         return True
     if is_listed_in(term, frame) or term.keys & frame.domain or term.weight < _FAINT:
         return True

@@ -122,7 +122,7 @@ def _is_common_word(name: Term) -> bool:
 
 def _is_of(body: Term, person: str, wording: Wording, book: ClaimBook) -> bool:
     """Whether the person's office is one of that body, by the claim or by a title that is the person's alias."""
-    if any(t.entity == body.entity for t in book.shared_terms(wording.claim)):
+    if any(t.entity == body.entity for t in book.shared_terms(wording.claim).terms):
         return True
     known = book.entities.get(person)
     return known is not None and any(f"{body.norm} " in alias.lower() for alias in known.aliases)

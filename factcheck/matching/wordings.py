@@ -20,6 +20,7 @@ from factcheck.matching.bearing import Bearing, list_keys
 from factcheck.matching.descriptions import Description, describe, resolve
 from factcheck.matching.kept import MOST_READINGS, Kept, keep
 from factcheck.matching.keys import names_query, query_of
+from factcheck.matching.known import Known, known
 from factcheck.matching.list_nouns import written_out
 from factcheck.matching.wording import Wording, wordings_of
 
@@ -38,11 +39,11 @@ class ClaimBook:
         self._kept = Kept(claims, self.wordings)
         self.__dict__.update(self._kept.book)
         self._readings: dict[str, Reading] = {}
-        self._shared: dict[str, tuple[Term, ...]] = {}
-        self._frames: dict[str, tuple[object, ...]] = {}
+        self._shared: dict[str, Known] = {}
+        self._frames: dict[object, tuple[object, ...]] = {}
         self._members: dict[str, frozenset[str]] = {}
         self._descriptions: dict[str, Description] = {}
-        self._contexts: dict[str, tuple[Term, ...]] = {}
+        self._contexts: dict[str, Known] = {}
         self._kinds: dict[str, frozenset[str]] = {}
 
     @cached_property
@@ -124,22 +125,21 @@ class ClaimBook:
         own = (w for w in self.bearing.own_voice(query_of(description)) if w.claim.members is None)
         return describe(c for w in own for c in self.reading(w.text).clauses)
 
-    def shared_terms(self, claim: Claim) -> tuple[Term, ...]:
+    def shared_terms(self, claim: Claim) -> Known:
         """The terms of all wordings of a claim together: they say the same, so each lends the others its words."""
         found = self._shared.get(claim.id)
         if found is None:
             lending = [c for text in claim.wordings for c in self._lending(text)]
             clauses = [c for c in lending if c.denies == lending[0].denies]
-            found = self._shared[claim.id] = tuple(
-                {(t.kind, t.keys, t.role): t for c in clauses for t in c.terms if t.weight > 0}.values()
-            )
+            terms = {(t.kind, t.keys, t.role): t for c in clauses for t in c.terms if t.weight > 0}
+            found = self._shared[claim.id] = known(terms.values(), self.members_of)
         return found
 
-    def kept_frames(self, claim: str, make: Callable[[], tuple[Frame, ...]]) -> tuple[Frame, ...]:
-        """What `make` returns for a claim, kept from the first time on."""
-        found = self._frames.get(claim)
+    def kept_frames(self, key: object, make: Callable[[], tuple[Frame, ...]]) -> tuple[Frame, ...]:
+        """What `make` returns, kept under a key from the first time on."""
+        found = self._frames.get(key)
         if found is None:
-            found = self._frames[claim] = make()
+            found = self._frames[key] = make()
         return cast(tuple[Frame, ...], found)
 
     def _lending(self, text: str) -> tuple[Clause, ...]:
@@ -183,11 +183,11 @@ class ClaimBook:
             found = self._kinds[entity] = frozenset(nouns)
         return found
 
-    def context_terms(self, claim: Claim) -> tuple[Term, ...]:
+    def context_terms(self, claim: Claim) -> Known:
         """Names, dates and numbers that other claims give for the event of a list: they share its fixed name and its verb."""
         found = self._contexts.get(claim.id)
         if found is None:
-            found = self._contexts[claim.id] = tuple(self._context(claim))
+            found = self._contexts[claim.id] = known(self._context(claim), self.members_of)
         return found
 
     def _context(self, claim: Claim) -> Iterator[Term]:
