@@ -8,7 +8,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.quantifiers import set_phrase
 from factcheck.matching.list_nouns import ONE_OF
-from factcheck.matching.lists import ListMatch, match_list
+from factcheck.matching.lists import ListMatch, match_lists
 from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
 
@@ -95,7 +95,7 @@ def joint_lists(clause: Clause, claims: Sequence[Claim], book: ClaimBook, *, any
         if sum(book.bearing.heads_list(name.entity or "") for name in group.names) < len(group.names):
             continue
         alone = tuple(without_others(clause, group, name) for name in group.names)
-        matches = [next((m for c in claims if (m := match_list(one, c, book, anyone=anyone))), None) for one in alone]
+        matches = [next(match_lists(one, claims, book, anyone=anyone), None) for one in alone]
         met = tuple(m for m in matches if m is not None and not m.narrowed)
         universe = combined(met, group.kind) if len(met) == len(alone) else None
         if universe is not None:
@@ -109,8 +109,7 @@ def held_by(
     """The list, or lists together, that a clause has the predicate of, and whom that holds of."""
     for joint in joint_lists(clause, claims, book, anyone=anyone):
         return joint.matches[0], joint.universe
-    matches = [m for c in claims if (m := match_list(clause, c, book, anyone=anyone))]
-    best = max(matches, key=lambda m: m.score, default=None)
+    best = max(match_lists(clause, claims, book, anyone=anyone), key=lambda m: m.score, default=None)
     if best is None or best.narrowed or (best.opposite or (best.negative and best.frame.universe.among is None)):
         return None
     return best, best.universe

@@ -98,7 +98,7 @@ def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
     if together:
         yield from together
         return
-    matches = [m for claim in claims.values() if (m := lists.match_list(clause, claim, book))]
+    matches = list(lists.match_lists(clause, claims.values(), book))
     listed = [stance.apply(judge_list(match, clause, book), clause, match.theirs, book) for match in matches]
     yield from listed
     if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.claims.model import Claim, Entity
 from factcheck.language import lexicon
 from factcheck.language.clause import Clause
-from factcheck.language.closed_classes import classes
+from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.quantifiers import is_count
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import clause_terms
@@ -15,19 +15,24 @@ from factcheck.matching.known import Known, known
 from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
 
+FAINT = 0.2  # weight of a verb that says next to nothing
+
 
 class ListFrame(NamedTuple):
     """One clause of a list's wording.
 
     `predicate` is what it says of its members, `listed` the ids of members, universe and their groups, `domain` the nouns
     that stand for them ("every plan"), `places` where their names stand, `pool` the words that other wordings lend, `heads`
-    the nouns that names of the clause stand before.
+    the nouns that names of the clause stand before. `verb` is empty where it says next to nothing.
     """
 
     claim: Claim
     wording: str
     clause: Clause
+    universe: Universe
     predicate: Known
+    verb: Known
+    particle: str
     pool: Known
     listed: frozenset[str]
     domain: frozenset[str]
@@ -36,21 +41,8 @@ class ListFrame(NamedTuple):
     is_membership: bool
     heads: Mapping[str, str]
 
-    @property
-    def names(self) -> tuple[Term, ...]:
-        """The names that belong to the predicate."""
-        return tuple(t for t in self.predicate.terms if t.kind is Kind.NAME)
-
-    @property
-    def figures(self) -> tuple[Term, ...]:
-        """The numbers that belong to the predicate."""
-        return tuple(t for t in self.predicate.terms if t.kind is Kind.NUMBER)
-
-    @property
-    def universe(self) -> Universe:
-        """The list as a set."""
-        members = frozenset(self.claim.members or ())
-        return Universe(members, None if self.claim.among == "all" else frozenset(self.claim.among or members))
+    names: tuple[Term, ...]
+    figures: tuple[Term, ...]
 
     @property
     def everybody(self) -> frozenset[str]:
@@ -65,6 +57,8 @@ def frames_of(claim: Claim, book: ClaimBook) -> tuple[ListFrame, ...]:
 
 def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
     listed = _listed(claim, book)
+    members = frozenset(claim.members or ())
+    universe = Universe(members, None if claim.among == "all" else frozenset(claim.among or members))
     pool = tuple(t for t in book.shared_terms(claim).terms if not (t.kind is Kind.NAME and t.entity in listed))
     kinds = frozenset(e.kind for m in listed if (e := book.entities.get(m)) and e.kind and not book.members_of(m))
     domain = frozenset(
@@ -80,9 +74,14 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             of_whom = [t for t in clause_terms(clause) if t.span.start < begin]
             predicate = tuple(t for t in said if not is_listed(t, listed, role))
             places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
-            own, lent = known(predicate, book.members_of), known((*pool, *of_whom), book.members_of)
-            yield ListFrame(claim, text, clause, own, lent, listed, domain | counted_nouns(clause), kinds,
-                            places, _is_membership(predicate, clause), dict(_heads(clause)))  # fmt: skip
+            is_membership = _is_membership(predicate, clause)
+            verb = () if is_membership else _telling_verb(clause)
+            own, does, lent = (known(terms, book.members_of) for terms in (predicate, verb, (*pool, *of_whom)))
+            names, figures = (tuple(t for t in predicate if t.kind is kind) for kind in (Kind.NAME, Kind.NUMBER))
+            yield ListFrame(
+                claim, text, clause, universe, own, does, particle_of(clause), lent, listed, domain | counted_nouns(clause),
+                kinds, places, is_membership, dict(_heads(clause)), names, figures,
+            )  # fmt: skip
 
 
 def _partitive_end(clause: Clause) -> int:
@@ -129,8 +128,9 @@ def is_listed(term: Term, listed: frozenset[str], role: Role | None) -> bool:
 
 def is_listed_in(term: Term, frame: ListFrame) -> bool:
     """Whether a statement's term is a member, the universe or a count of them, and not what the list says of them."""
-    own = [t for t in frame.names if t.entity == term.entity and (frame.clause.copular or t.role is term.role)]
-    return is_listed(term, frame.listed, None) and (term.kind is not Kind.NAME or not own)
+    if term.kind is not Kind.NAME or not is_listed(term, frame.listed, None):
+        return is_listed(term, frame.listed, None)
+    return not any(t.entity == term.entity and (frame.clause.copular or t.role is term.role) for t in frame.names)
 
 
 def needed_names(mine: Clause, frame: ListFrame) -> list[Term]:
@@ -163,6 +163,21 @@ def counted_nouns(clause: Clause) -> frozenset[str]:
             noun = next((c for c in clause.chunks[at + 1 : at + 4] if c.tag == "N"), None)
             found.update(lemma for lemma, _ in noun.lemmas) if noun else None
     return frozenset(found)
+
+
+def _telling_verb(clause: Clause) -> tuple[Term, ...]:
+    """The verb of a clause, if it says something."""
+    return (clause.predicate,) if clause.predicate is not None and clause.predicate.weight >= FAINT else ()
+
+
+def particle_of(clause: Clause) -> str:
+    """The adverb that makes a phrasal verb of the clause's verb: one that no noun phrase follows."""
+    verb = clause.predicate.span if clause.predicate is not None else None
+    at = next((i for i, c in enumerate(clause.chunks) if c.span == verb), len(clause.chunks))
+    after = clause.chunks[at + 1 : at + 3]
+    if not after or "particle" not in classes_of(after[0].norm):
+        return ""
+    return after[0].norm if len(after) < 2 or after[1].tag in {"PREP", "TO", "DATE", "PUNCT", "CONJ"} else ""
 
 
 def _is_membership(predicate: Sequence[Term], clause: Clause) -> bool:

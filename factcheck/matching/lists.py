@@ -1,31 +1,42 @@
 """Matches a clause with a complete list: finds the wording whose predicate it has, and whom it speaks of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.claims.model import Claim
 from factcheck.language.clause import Clause
-from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import ONLY, SetPhrase, is_percentage, set_phrase
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.comparison import TOLERANCE, is_lent
 from factcheck.matching.list_frames import (
+    FAINT,
     ListFrame,
     counted_nouns,
     frames_of,
     is_listed_in,
     is_only_attached,
     needed_names,
+    particle_of,
 )
 from factcheck.matching.membership import membership_of
 from factcheck.matching.narrowing import only_narrows
 from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
 
-_FAINT = 0.2  # weight of a verb that says next to nothing
 _LIGHT = 0.5  # weight below which a noun says next to nothing
 _EXACT = 95  # score from which no other wording of the list is tried
+
+
+class _Asked(NamedTuple):
+    """A clause, with what is looked at for every list."""
+
+    clause: Clause
+    terms: tuple[Term, ...]
+    names: frozenset[str]
+    counted: frozenset[str]
+    particle: str
 
 
 class ListMatch(NamedTuple):
@@ -56,39 +67,56 @@ class ListMatch(NamedTuple):
         return self.frame.universe.complement() if self.negative else self.frame.universe
 
 
-def match_list(mine: Clause, claim: Claim, book: ClaimBook, *, anyone: bool = False) -> ListMatch | None:
-    """The claim's wording whose predicate the clause has; None if it has another, or says it of nobody unless `anyone` will do."""
-    best: ListMatch | None = None
-    entities = {t.entity for t in mine.names}
+def match_lists(mine: Clause, claims: Iterable[Claim], book: ClaimBook, *, anyone: bool = False) -> Iterator[ListMatch]:
+    """The claims whose predicate the clause has, unless it says that of nobody and `anyone` won't do; each by its best wording."""
     member = membership_of(mine)
-    for frame in frames_of(claim, book):
-        if any(
-            t.entity not in entities and not entities & book.members_of(t.entity) for t in needed_names(mine, frame)
-        ):
-            continue
-        joined = member is not None and frame.is_membership
-        found = _match(member.clause if member and joined else mine, frame, book, anyone=anyone)
-        if found is not None and member and joined and member.left:
-            found = found._replace(opposite=not found.opposite)
-        if found is not None and (best is None or found.score > best.score):
-            best = found
-            if best.score >= _EXACT:
-                break
-    return best
+    plain, joined = _asked(mine), _asked(member.clause) if member else None
+    for claim in claims:
+        best: ListMatch | None = None
+        for frame in frames_of(claim, book):
+            if not _may_match(plain, frame, book):
+                continue
+            found = _match(joined if joined and frame.is_membership else plain, frame, book, anyone=anyone)
+            if found is not None and member and member.left and frame.is_membership:
+                found = found._replace(opposite=not found.opposite)
+            if found is not None and (best is None or found.score > best.score):
+                best = found
+                if best.score >= _EXACT:
+                    break
+        if best is not None:
+            yield best
 
 
-def _match(mine: Clause, frame: ListFrame, book: ClaimBook, *, anyone: bool) -> ListMatch | None:
-    alignment = align(_said(mine, frame, book), frame.predicate, book.members_of)
+def _asked(clause: Clause) -> _Asked:
+    names = frozenset(t.entity for t in clause.names)
+    return _Asked(clause, clause_terms(clause), names, counted_nouns(clause), particle_of(clause))
+
+
+def _may_match(asked: _Asked, frame: ListFrame, book: ClaimBook) -> bool:
+    """Whether the clause has the names and the verb, or something near it, without which no match comes about."""
+    if not frame.is_membership and asked.particle != frame.particle:  # "come up at it" is not "come to it"
+        return False
+    if any(
+        t.entity not in asked.names and asked.names.isdisjoint(book.members_of(t.entity))
+        for t in needed_names(asked.clause, frame)
+    ):
+        return False
+    verb = frame.verb
+    return not verb.terms or any(map(verb.may_have, asked.terms)) or _lends_verb(asked.clause, frame, book)
+
+
+def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) -> ListMatch | None:
+    mine = asked.clause
+    alignment = align(_said(asked, frame, book), frame.predicate, book.members_of)
+    left = [t for t in alignment.theirs if not is_only_attached(t, mine, frame)]
+    if not _essential(left, frame.predicate.terms) or not _same_verb(mine, frame, alignment, book):
+        return None
     outsiders = [t for t in alignment.mine if _is_outsider(t, mine, frame, book)]
     rest = [t for t in alignment.mine if t not in outsiders and not _is_accounted_for(t, mine, frame, book)]
     if not frame.predicate.terms and (rest or not frame.clause.copular):
         return None
     narrowed = total(rest) > TOLERANCE
-    if (
-        (narrowed and not only_narrows(rest, alignment, frame))
-        or not _essential([t for t in alignment.theirs if not is_only_attached(t, mine, frame)], frame.predicate.terms)
-        or not _same_verb(mine, frame, alignment, book)
-    ):
+    if narrowed and not only_narrows(rest, alignment, frame):
         return None
     listed = _listed_names(mine, frame, book)
     if any(not _stands_right(t, frame) for t in listed):
@@ -132,12 +160,10 @@ def _stands_right(term: Term, frame: ListFrame) -> bool:
     return term.prep in {prep for _, prep in frame.places} | {"of", "from", "by", "with", "for"}
 
 
-def _said(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
+def _said(asked: _Asked, frame: ListFrame, book: ClaimBook) -> list[Term]:
     """What the clause says of those it speaks of: without them, their count and the nouns that only stand for them."""
-    counted = counted_nouns(mine)
-    return [
-        t for t in clause_terms(mine) if _is_figure(t, frame, book) or not _is_about(t, frame, counted, mine.quantified)
-    ]
+    counted, quantified = asked.counted, asked.clause.quantified
+    return [t for t in asked.terms if _is_figure(t, frame, book) or not _is_about(t, frame, counted, quantified)]
 
 
 def _is_figure(term: Term, frame: ListFrame, book: ClaimBook) -> bool:
@@ -150,7 +176,7 @@ def _is_about(term: Term, frame: ListFrame, counted: frozenset[str], quantified:
         return True
     if term.keys & frame.kinds and not any(term.keys & own.keys for own in frame.predicate.terms):
         return True
-    if is_listed_in(term, frame) or term.keys & frame.domain or term.weight < _FAINT:
+    if is_listed_in(term, frame) or term.keys & frame.domain or term.weight < FAINT:
         return True
     stands_for_all = bool(quantified.exceptions) or quantified.total == len(frame.everybody)
     if (term.weight < _LIGHT or stands_for_all) and term.keys & counted:
@@ -180,22 +206,14 @@ def _is_accounted_for(term: Term, mine: Clause, frame: ListFrame, book: ClaimBoo
 
 def _same_verb(mine: Clause, frame: ListFrame, alignment: Alignment, book: ClaimBook) -> bool:
     """Whether the list's verb, where it says something, is the clause's."""
-    verb = frame.clause.predicate
-    if not frame.is_membership and _particle(mine) != _particle(frame.clause):  # "come up at it" is not "come to it"
-        return False
-    if frame.is_membership or verb is None or verb.weight < _FAINT or any(p.theirs is verb for p in alignment.pairs):
+    if not frame.verb.terms or any(p.theirs is frame.verb.terms[0] for p in alignment.pairs):
         return True
-    return mine.predicate is not None and mine.predicate.weight >= _FAINT and is_lent(mine.predicate, frame.pool, book)
+    return _lends_verb(mine, frame, book)
 
 
-def _particle(clause: Clause) -> str:
-    """The adverb that makes a phrasal verb of the clause's verb: one that no noun phrase follows."""
-    verb = clause.predicate.span if clause.predicate is not None else None
-    at = next((i for i, c in enumerate(clause.chunks) if c.span == verb), len(clause.chunks))
-    after = clause.chunks[at + 1 : at + 3]
-    if not after or "particle" not in classes_of(after[0].norm):
-        return ""
-    return after[0].norm if len(after) < 2 or after[1].tag in {"PREP", "TO", "DATE", "PUNCT", "CONJ"} else ""
+def _lends_verb(mine: Clause, frame: ListFrame, book: ClaimBook) -> bool:
+    """Whether another wording of the list has the clause's verb."""
+    return mine.predicate is not None and mine.predicate.weight >= FAINT and is_lent(mine.predicate, frame.pool, book)
 
 
 def _essential(left: Sequence[Term], predicate: Sequence[Term]) -> bool:
