@@ -73,7 +73,7 @@ def _figures(evaluation: Evaluation, view: View, paint: Paint) -> str:
 
 def _missed(missed: Missed) -> str:
     """A limit as the option that sets it, and the figure that misses it."""
-    asked, got = (str(value) if isinstance(value, int) else f"{100 * value:.2f} %" for value in missed[1:])
+    asked, got = (str(value) if isinstance(value, int) else f"{round(100 * value, 2):g} %" for value in missed[1:])
     return f"--{missed.limit.replace('_', '-')} {asked}: {_FIGURES[missed.limit]} is {got}"
 
 
