@@ -13,9 +13,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import Checker, Claims
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
+from factcheck.matching.explanation import Candidate, ExplainedPart, Explanation, How, Link
 from factcheck.matching.finding import Finding, Location, Reason
+from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.reports import FORMATS, report_named
 from factcheck.reports.escape import UNSAFE
@@ -29,8 +32,10 @@ ABOUT = About("1.2.3", ("claims.yaml",), 2, lambda: "f1n6e2", {"office": "the Ha
 
 
 def finding(name: str) -> Finding:
-    """A finding of the data file by its name."""
+    """A finding of the data file by its name; with `claims` it is explained as the matcher does."""
     data = dict(DATA["findings"][name])
+    if "claims" in data:
+        return Checker(Claims.from_yaml(data["claims"])).explain(data["statement"])
     reasons = (Reason(ReasonCode(each["code"]), each["message"], *_spans(each)) for each in data.get("reasons", ()))
     statement, wording = data["statement"], data.get("wording", "")
     file, line, column = data.get("file"), data.get("line", 1), data.get("column", 1)
@@ -80,7 +85,10 @@ def test_no_report_lets_unsafe_characters_or_commands_through(
     location = Location(f"::{name}", 1, 1, 1, 2, 0, 1)
     reason = Reason(ReasonCode.STATED, statement, Span(0, len(statement)))
     claim = Claim("::id", f"::{statement}", quote=statement, where=statement, note=statement, attributed_to=statement)
-    one = Finding(statement, Verdict.SUPPORTED, 5, (reason,), claim, location=location)
+    judgement = Judgement(Verdict.SUPPORTED, 5, reason, claim, statement)
+    links = (Link(How.SAME, Span(0, len(statement)), Span(0, 0)), Link(How.OMITTED, None, Span(0, len(statement))))
+    explanation = Explanation((ExplainedPart(Span(0, 0), (Candidate(judgement, links, True),)),))
+    one = Finding(statement, Verdict.SUPPORTED, 5, (reason,), claim, "", (), location, explanation)
     written = "".join(report_named(format_name)([one], ABOUT, View(width=width)))
     assert not re.search(UNSAFE, written.replace("\n", ""))
     assert not any(line.lstrip().startswith("::") for line in written.split("\n"))

@@ -41,7 +41,7 @@ _SHOW = typer.Option(
     help="Verdicts that text and concise list, repeatable or a,b; else all of statements, not the unknown of texts.",
 )
 _QUIET = typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")
-_VERBOSE = typer.Option("--verbose", "-v", help="Also scores, reason codes and where claims are defined.")
+_VERBOSE = typer.Option("--verbose", "-v", help="Also the nearest claims word by word, scores and reason codes.")
 _VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
 
 

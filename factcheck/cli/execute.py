@@ -102,10 +102,11 @@ def _write(options: Options, claims: Claims, sources: tuple[Source, ...], outcom
 def _findings(checker: Checker, sources: Iterable[Source], options: Options, outcome: Outcome) -> Iterator[Finding]:
     from factcheck.documents.read import DocumentError
 
+    check = checker.explain if options.verbose else checker.check
     for source in sources:
         try:
             for statement in with_progress(statements(source, options.lines), options):
-                finding = checker.check(statement.text)
+                finding = check(statement.text)
                 yield outcome.count(finding._replace(location=statement.location))
         except DocumentError as failure:
             outcome.problem(str(failure))

@@ -46,6 +46,13 @@ class Checker:
         wording = None if settled else self._book.verbatim(tokens)
         return finding if wording is None else decide.repeated(statement, wording)
 
+    def explain(self, statement: str) -> Finding:
+        """The finding for one statement with its explanation: the nearest claims, and why each decides or doesn't."""
+        from factcheck.matching.explain import explain
+
+        finding = self.check(statement)
+        return finding._replace(explanation=explain(finding, self._book))
+
     def _check(self, statement: str, tokens: Sequence[Token]) -> Finding:
         """The finding by what the statement says, not by its being a claim's own wording."""
         reading = self._book.reading_of_statement(statement, tokens)

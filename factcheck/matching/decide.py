@@ -42,8 +42,8 @@ def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     if of_part is not None:
         return of_part
     plain = without_participants(clause, book)
-    found = [j for c in (clause, plain) if c is not None for j in _judgements(c, book.bearing.candidates(c), book)]
-    best = max(found, key=_weight, default=no_claim())
+    found = [j for c in (clause, plain) if c is not None for j in judgements(c, book.bearing.candidates(c), book)]
+    best = max(found, key=weight, default=no_claim())
     if best.verdict is Verdict.UNKNOWN:
         best = offices.judge(clause, book) or best
     return _disagreement(best, found) or best
@@ -81,7 +81,7 @@ def no_claim() -> Judgement:
     return Judgement(Verdict.UNKNOWN, 0, Reason(ReasonCode.NO_CLAIM, "no claim says this or its opposite"))
 
 
-def _weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
+def weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
     """Decided before undecided, then the better match; among equals the contradiction."""
     decided = judgement.verdict is not Verdict.UNKNOWN
     return (
@@ -92,7 +92,8 @@ def _weight(judgement: Judgement) -> tuple[bool, int, bool, int]:
     )
 
 
-def _judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
+def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
+    """What the candidate claims, together and each by itself, make of a clause."""
     claims = {w.claim.id: w.claim for w in candidates if w.claim.members is not None}
     together = [_most_telling(joint, clause, book) for joint in joint_lists(clause, tuple(claims.values()), book)]
     if together:

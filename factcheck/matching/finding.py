@@ -1,10 +1,13 @@
 """What a check returns: a verdict, its reasons and the claim that decides."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
 from factcheck.matching.verdict import ReasonCode, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.matching.explanation import Explanation
 
 
 class Reason(NamedTuple):
@@ -39,6 +42,7 @@ class Finding(NamedTuple):
 
     `score` is 0 to 100: how well the deciding claim's wording matches. `wording` is the claim's text or the one of its
     `also` wordings that matched; "" if there is no claim. A compound statement carries a finding for each of its parts.
+    `explanation` is there where it was asked for.
     """
 
     statement: str
@@ -49,3 +53,4 @@ class Finding(NamedTuple):
     wording: str = ""
     parts: tuple["Finding", ...] = ()
     location: Location | None = None
+    explanation: "Explanation | None" = None

@@ -14,10 +14,13 @@ _GUTTER = " │ "
 
 
 class Block:
-    """The rows of one finding, wrapped to the view's width; `mark` is the role that marked words are painted in."""
+    """The rows of one finding, wrapped to the view's width; `mark` is the role that marked words are painted in.
+
+    `width` is what a row has beside its label; None: as much as it needs.
+    """
 
     def __init__(self, view: View, paint: Paint, mark: str) -> None:
-        self._width = view.width and max(20, view.width - _LABEL_WIDTH - len(_GUTTER))
+        self.width = view.width and max(20, view.width - _LABEL_WIDTH - len(_GUTTER))
         self._color = view.color
         self._mark = mark
         self._paint = paint
@@ -25,19 +28,20 @@ class Block:
 
     def add(self, label: str, text: str, marks: Iterable[Span | None] = ()) -> None:
         """A row, or as many as the text needs; marked words are styled, or underlined with carets without colour."""
-        for row in rows(_telling(one_line(text, marks)), self._width):
-            self._put(label, self._marked(row))
+        for row in rows(_telling(one_line(text, marks)), self.width):
+            self.put(label, self._marked(row))
             if row.marks and not self._color:
-                self._put("", carets(row))
+                self.put("", carets(row))
             label = ""
+
+    def put(self, label: str, words: str) -> None:
+        """A row that is laid out already, and safe."""
+        left = self._paint(f"{label:>{_LABEL_WIDTH}}{_GUTTER}", "label")
+        self._lines.append(f"{left}{words}".rstrip() + "\n")
 
     def text(self) -> str:
         """All rows, each ending its line."""
         return "".join(self._lines)
-
-    def _put(self, label: str, words: str) -> None:
-        left = self._paint(f"{label:>{_LABEL_WIDTH}}{_GUTTER}", "label")
-        self._lines.append(f"{left}{words}".rstrip() + "\n")
 
     def _marked(self, row: Marked) -> str:
         pieces: list[str] = []

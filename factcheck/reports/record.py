@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
 from factcheck.matching.finding import Finding, Location, Reason
+
+if TYPE_CHECKING:
+    from factcheck.matching.explanation import Candidate, Explanation
 
 Record = dict[str, Any]
 
 
 def finding_record(finding: Finding, names: Mapping[str, str]) -> Record:
     """A finding with its place; `names` gives the name of an entity by its id."""
-    return {**_verdict(finding, names), **_place(finding.location)}
+    explained = {} if finding.explanation is None else {"candidates": _candidates(finding.explanation)}
+    return {**_verdict(finding, names), **explained, **_place(finding.location)}
 
 
 def _verdict(finding: Finding, names: Mapping[str, str]) -> Record:
@@ -51,6 +55,33 @@ def _claim(claim: Claim, wording: str, names: Mapping[str, str]) -> Record:
         "where": claim.where,
         "attributed_to": speaker and names.get(speaker, speaker),
         "note": claim.note,
+    }
+
+
+def _candidates(explanation: Explanation) -> list[Record]:
+    """The nearest claims; `part` numbers the parts of a compound statement from 0."""
+    numbered = len(explanation.parts) > 1
+    return [
+        {"part": number if numbered else None, **_candidate(candidate)}
+        for number, part in enumerate(explanation.parts)
+        for candidate in part.candidates
+    ]
+
+
+def _candidate(candidate: Candidate) -> Record:
+    judgement = candidate.judgement
+    return {
+        "claim": judgement.claim and judgement.claim.id,
+        "wording": judgement.wording,
+        "verdict": str(judgement.verdict),
+        "score": judgement.score,
+        "decides": candidate.decides,
+        "reason": _reason(judgement.reason),
+        "obstacle": judgement.obstacle or None,
+        "words": [
+            {"how": str(link.how), "statement_span": _span(link.statement_span), "claim_span": _span(link.claim_span)}
+            for link in candidate.links
+        ],
     }
 
 

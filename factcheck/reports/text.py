@@ -31,6 +31,10 @@ def _entry(finding: Finding, about: About, view: View, paint: Paint) -> str:
         code = f" [{reason.code}]" if view.verbose else ""
         block.add("" if number else "reason", reason.message + code)
     _add_claim(block, finding, about, view)
+    if finding.explanation is not None:
+        from factcheck.reports.candidates import add_candidates
+
+        add_candidates(block, finding, finding.explanation, paint)
     return _heading(finding, paint) + block.text()
 
 
