@@ -60,10 +60,10 @@ def test_explanation(claims: str, case: dict[str, Any]) -> None:
 def test_an_explanation_fits_its_finding(case: Any) -> None:
     """It changes nothing in the finding, has what the finding has, and marks words that are there."""
     statement = case.row["statement"]
-    finding = checker(case.claims).explain(statement)
+    finding = checker(case.claims, case.is_passage).explain(statement)
     explanation = finding.explanation
     assert explanation is not None
-    assert finding._replace(explanation=None) == checker(case.claims).check(statement)
+    assert finding._replace(explanation=None) == checker(case.claims, case.is_passage).check(statement)
     assert not finding.parts or len(finding.parts) == len(explanation.parts)
     deciding = [c.judgement for part in explanation.parts for c in part.candidates if c.decides]
     assert finding.claim is None or (finding.claim, finding.wording) in [(j.claim, j.wording) for j in deciding]

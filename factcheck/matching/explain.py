@@ -10,7 +10,7 @@ from factcheck.language.reading import read
 from factcheck.language.terms import Term
 from factcheck.language.tokens import tokenize
 from factcheck.matching import decide
-from factcheck.matching.comparison import Comparison, compare
+from factcheck.matching.comparison import Comparison, compare, sides_of
 from factcheck.matching.explanation import Candidate, ExplainedPart, Explanation, How, Link
 from factcheck.matching.finding import Finding
 from factcheck.matching.joint import completed
@@ -36,18 +36,25 @@ def explain(finding: Finding, book: ClaimBook) -> Explanation:
         return Explanation((_repeated(finding),))
     reading = book.reading_of_statement(statement, tokens)
     if reading is None:  # what has next to nothing in common with the claims is not compared at all
-        clauses = read(statement, book.names).clauses
-        return Explanation(tuple(_part(c, decide.no_claim(), (), book) for c in clauses))
-    judged = decide.judge_clauses(reading.clauses, book)
-    return Explanation(tuple(_part(c, j, book.bearing.candidates(c), book) for c, j in judged))
+        clauses, judged = read(statement, book.names).clauses, []
+    else:
+        clauses, judged = reading.clauses, decide.judge_clauses(reading.clauses, book)
+    if finding.claim is not None and finding != decide.finding_of(statement, judged):  # a passage as a whole decides
+        judged = [(clause, _settled(finding)) for clause in clauses[:1]]
+    rows = judged or [(c, decide.no_claim()) for c in clauses]
+    return Explanation(tuple(_part(c, j, book.bearing.candidates(c) if reading else (), book) for c, j in rows))
 
 
 def _repeated(finding: Finding) -> ExplainedPart:
     """The one part of a statement that is a claim's own wording."""
     whole = Span(0, len(finding.statement))
-    judgement = Judgement(finding.verdict, finding.score, finding.reasons[0], finding.claim, finding.wording)
     link = Link(How.VERBATIM, whole, Span(0, len(finding.wording)))
-    return ExplainedPart(whole, (Candidate(judgement, (link,), True),))
+    return ExplainedPart(whole, (Candidate(_settled(finding), (link,), True),))
+
+
+def _settled(finding: Finding) -> Judgement:
+    """The judgement that a finding of one part tells of."""
+    return Judgement(finding.verdict, finding.score, finding.reasons[0], finding.claim, finding.wording)
 
 
 def _part(clause: Clause, judgement: Judgement, near: Sequence[Wording], book: ClaimBook) -> ExplainedPart:
@@ -66,7 +73,7 @@ def _part(clause: Clause, judgement: Judgement, near: Sequence[Wording], book: C
 def _nearest(clause: Clause, judgement: Judgement, book: ClaimBook, known: Sequence[Term]) -> Comparison | None:
     """The clause beside the one of the judgement's wording that has most of it; None if that has no clause."""
     wording = next(w for w in book.wordings if w.claim is judgement.claim and w.text == judgement.wording)
-    made = [compare(clause, theirs, wording, book, known) for theirs in book.reading(wording.text).clauses]
+    made = [compare(clause, side, book, known) for side in sides_of(wording, book)]
     return max(made, key=lambda c: c.alignment.coverage, default=None)
 
 
