@@ -10,6 +10,7 @@ from factcheck.language.tokens import Token
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _LENGTHS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
 _ONE = frozenset({"a", "an", "one"})
@@ -37,6 +38,7 @@ class DateValue(NamedTuple):
     day: int | None = None
     quarter: int | None = None
     weekday: int | None = None
+    decade: int | None = None
     relative: str | None = None
 
 
@@ -63,10 +65,12 @@ def compare(statement: DateValue, claim: DateValue) -> DateRelation:
 
 
 def _fields(date: DateValue, other: DateValue) -> dict[str, int]:
-    """The stated fields; a month also states its quarter where the other date gives one."""
+    """The stated fields; a month also states its quarter, and a year its decade, where the other date gives one."""
     found = {name: value for name, value in zip(date._fields, date, strict=True) if isinstance(value, int)}
     if other.quarter and date.month:
         found["quarter"] = (date.month + 2) // 3
+    if other.decade and date.year:
+        found["decade"] = date.year // 10
     return found
 
 
@@ -108,7 +112,7 @@ def _from_now(relative: str) -> tuple[float, float]:
 
 def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
     """The date that starts at token `at`; None if there is none."""
-    for matcher in (_relative, _quarter, _part_of_year, _calendar, _day):
+    for matcher in (_relative, _quarter, _part_of_year, _decade, _calendar, _day):
         found = matcher(tokens, at)
         if found:
             return found
@@ -122,6 +126,7 @@ def can_begin_date(norm: str, following: str) -> bool:
         or norm[0].isdigit()
         or norm in _QUARTERS
         or norm in _PARTS
+        or norm in _DECADES
         or norm == "q"
     ):
         return True
@@ -187,6 +192,17 @@ def _part_of_year(tokens: Sequence[Token], at: int) -> DateMatch | None:
     year = _year(_norm(tokens, at + 2))
     if _norm(tokens, at) in _PARTS and _norm(tokens, at + 1) == "of" and year:
         return DateMatch(DateValue(year=year), 3)
+    return None
+
+
+def _decade(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The 1960s, the 1960's, the sixties: of the last century, where no figure says which."""
+    norm = _norm(tokens, at)
+    year = _year(norm)
+    if year and year % 10 == 0 and _norm(tokens, at + 1) in {"s", "'s"} and tokens[at].end == tokens[at + 1].start:
+        return DateMatch(DateValue(decade=year // 10), 2)
+    if norm in _DECADES and _norm(tokens, at - 1) in {"the", "early", "late", "mid", "-"}:
+        return DateMatch(DateValue(decade=192 + _DECADES.index(norm)), 1)
     return None
 
 

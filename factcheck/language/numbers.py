@@ -18,6 +18,7 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "twentieth": 20,
 }  # fmt: skip
+_OWNING = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "'s"})
 _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
 _CURRENCY_SIGNS = frozenset("€$£¥")
 
@@ -164,9 +165,11 @@ def _ordinal(tokens: Sequence[Token], at: int) -> NumberMatch | None:
 
 
 def _is_rank(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "second" is no time: "finished second in it", not "a second" nor "ten seconds"."""
+    """Whether "second" is no time: "finished second in it", "her second novel", not "a second" nor "ten seconds"."""
     before = tokens[at - 1].norm if at else ""
-    return before.endswith("ed") and _ends_phrase(tokens, at + 1)
+    if before.endswith("ed"):
+        return _ends_phrase(tokens, at + 1)
+    return before in _OWNING and not _ends_phrase(tokens, at + 1)
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

@@ -11,10 +11,11 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+[A-Z]{2,}\b"  # 2FA
     r"|\d+(?:[.,]\d+)*"  # 1,000 and 7.4
-    r"|[^\W\d_]+(?:['’ʼ‘][^\W\d_]+)*['’]?"  # words with their apostrophes
+    r"|(?<=\s)(?:n['’]t|['’]s)(?!\S)"  # what some corpora part from the word in front
+    r"|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['’ʼ‘][^\W\d_]+)*['’]?"  # words with apostrophes and parted accents
     r"|[^\s\w]|_"
 )
-_APOSTROPHES = str.maketrans("’ʼ‘‐‑–—", "'''----")
+_APOSTROPHES = str.maketrans("’ʼ‘‐‑–—−", "'''-----")
 _CLITICS = {"'s": "'s", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _SUBJECTS = frozenset({"it", "that", "there", "he", "she", "what", "who", "here", "where", "how"})
 _WITHOUT_APOSTROPHE = frozenset(

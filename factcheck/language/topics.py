@@ -63,16 +63,18 @@ def _is_capital(token: Token) -> bool:
 def _is_name(tokens: Sequence[Token], at: int, length: int, known: Collection[str]) -> bool:
     """Whether a run is a name: anything but a single common word that only stands at the start of the sentence."""
     norm, following = tokens[at].norm, tokens[at + length].norm if at + length < len(tokens) else ""
-    if length < 3 and following.isalpha() and not _may_be_verb(following):
+    people = lexicon.country_of(tokens[at + length - 1].norm) is not None
+    if length < 3 and following.isalpha() and not _may_be_verb(following, likely=people):
         return False
     if length > 1 or (at > 1 and not classes_of(norm)):
         return True
     return not classes_of(norm) and (norm in known or lexicon.lemma(norm) == norm)
 
 
-def _may_be_verb(norm: str) -> bool:
-    """Whether a word that is no noun or adjective follows, so that the name in front is not about it."""
-    return bool(classes_of(norm)) or any(pos in "vr" for _, pos in lexicon.lemmas(norm)[:1])
+def _may_be_verb(norm: str, *, likely: bool) -> bool:
+    """Whether a word that is no noun or adjective may follow, or is `likely` to: if not, the name in front says something of it."""
+    readings = lexicon.lemmas(norm)[: 1 if likely else None]
+    return bool(classes_of(norm)) or any(pos in "vr" for _, pos in readings)
 
 
 def _behind(tokens: Sequence[Token], at: int) -> int:

@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
-from factcheck.language.terms import Term
+from factcheck.language.closed_classes import classes
+from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Relation
 from factcheck.matching.passage.cover import Cover
 from factcheck.matching.passage.passage import Passage, Sentence
 from factcheck.matching.verdict import ReasonCode, Verdict
+
+_LITTLE = 0.45  # weight below which a word tells little: an adverb, a light noun
 
 
 class Case(NamedTuple):
@@ -26,8 +29,10 @@ class Case(NamedTuple):
 
     @property
     def missing(self) -> tuple[Term, ...]:
-        """The terms of which the passage says nothing."""
-        return tuple(c.mine for c in self.covers if c.relation is Relation.NONE)
+        """The terms of which the passage says nothing; those that say little count only where nothing else is said."""
+        missing = tuple(c.mine for c in self.covers if c.relation is Relation.NONE)
+        telling = tuple(t for t in missing if not _tells_little(t))
+        return telling if any(not _tells_little(c.mine) for c in self.covers) else missing
 
     @property
     def opposites(self) -> tuple[Cover, ...]:
@@ -57,6 +62,11 @@ class Outcome(NamedTuple):
 
 
 Rule = Callable[[Case], Outcome | None]
+
+
+def _tells_little(term: Term) -> bool:
+    """Whether a word is so general that a passage need not have it."""
+    return term.kind is Kind.WORD and (term.weight < _LITTLE or not term.keys.isdisjoint(classes()["words_generic"]))
 
 
 def differs(code: ReasonCode, mine: Term, theirs: Term, sentence: Sentence) -> Outcome:

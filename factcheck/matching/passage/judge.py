@@ -10,13 +10,13 @@ from factcheck.language.tokens import Token
 from factcheck.language.topics import topic_of
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
-from factcheck.matching.passage import opposites, polarity, slots, stated, strangers
+from factcheck.matching.passage import limits, opposites, polarity, slots, stated, strangers, words
 from factcheck.matching.passage.case import Case, Outcome, Rule
 from factcheck.matching.passage.cover import cover
 from factcheck.matching.passage.passage import Passage, Sentence, chunks_of
 from factcheck.matching.verdict import ReasonCode, Verdict
 
-RULES: tuple[Rule, ...] = (strangers.judge, opposites.judge, slots.judge, stated.judge)
+RULES: tuple[Rule, ...] = (strangers.judge, opposites.judge, limits.judge, slots.judge, words.judge, stated.judge)
 _FAINT = 0.05  # weight below which a term says nothing
 _OPPOSITE = {Verdict.SUPPORTED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verdict.SUPPORTED}
 
@@ -34,9 +34,15 @@ def case_of(statement: str, tokens: Sequence[Token], passage: Passage) -> Case |
     if topic is None or not _speaks_of(passage, tokens, topic):
         return None
     chunks = _beside(chunks_of(statement, passage.names), topic)
-    terms = [t for t in extract((), (), chunks, passive=False) if t.weight > _FAINT]
+    terms = _content(chunks)
     stranger = _stranger(passage, tokens, topic)
     return Case(passage, chunks, topic, cover(terms, passage), stranger) if terms else None
+
+
+def _content(chunks: Sequence[Chunk]) -> list[Term]:
+    """The terms that say something; what denies them is none."""
+    denials = {c.span for c in chunks if polarity.is_denial(c)}
+    return [t for t in extract((), (), chunks, passive=False) if t.weight > _FAINT and t.span not in denials]
 
 
 def _beside(chunks: Sequence[Chunk], topic: Span) -> tuple[Chunk, ...]:
@@ -61,10 +67,12 @@ def _own_words(passage: Passage, tokens: Sequence[Token], topic: Span) -> set[st
 
 def _stranger(passage: Passage, tokens: Sequence[Token], topic: Span) -> tuple[Sentence, Term] | None:
     """Whom a passage speaks of that does not name the topic: the first subject of it that the statement does not name."""
-    if passage.words & _own_words(passage, tokens, topic):
+    own = _own_words(passage, tokens, topic)
+    said = {t.norm for t in tokens} - own
+    main = [row for row in passage.subjects if not said.isdisjoint(row[1].norm.split())]
+    if passage.words & own and not (main and not own <= passage.words):
         return None
-    said = {t.norm for t in tokens}
-    return next((row for row in passage.subjects if said.isdisjoint(row[1].norm.split())), None)
+    return next((row for row in passage.subjects if said.isdisjoint(row[1].norm.split())), main[0] if main else None)
 
 
 def _with_denial(outcome: Outcome, case: Case) -> Outcome:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk, chunk
+from factcheck.language.lacks import with_lacks
 from factcheck.language.lives import with_life
 from factcheck.language.names import NameIndex
 from factcheck.language.tagging import tag
@@ -55,7 +57,7 @@ class Passage:
 
 def chunks_of(text: str, names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a sentence, pronunciations in square brackets left out, dates in brackets as birth and death."""
-    return with_life(_without_brackets(tag(chunk(tokenize(text), names))))
+    return with_lacks(with_life(_without_brackets(tag(chunk(tokenize(text), names)))))
 
 
 def _without_brackets(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -78,4 +80,12 @@ def _subjects(sentence: Sentence) -> Iterator[Term]:
     verb = next((c.start for c in sentence.chunks if c.tag in _FINITE), 0)
     before = [c for c in sentence.chunks if c.start < verb]
     if not any(c.norm in _PERSONAL for c in before):
-        yield from (t for t in sentence.terms if t.kind is Kind.NAME and t.span.start < verb and not t.prep)
+        named = (t for t in sentence.terms if t.kind is Kind.NAME or (before[:1] and _is_rare(before[0], t)))
+        yield from (t for t in named if t.span.start < verb and not t.prep)
+
+
+def _is_rare(first: Chunk, term: Term) -> bool:
+    """Whether a capitalised noun in front is hardly ever a common one: a surname that the word lists have, too."""
+    return (
+        first.span == term.span and first.capital and term.tag == "N" and lexicon.pos_counts(first.norm).get("n", 0) < 2
+    )

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from factcheck.language.chunks import Chunk
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes, classes_of
 from factcheck.matching.passage.case import Case
 from factcheck.matching.passage.passage import Sentence
 
-_NONE = frozenset({"no", "none", "neither", "nobody", "zero", "no_one"})
+_NONE = frozenset({"no", "none", "neither", "nobody", "no_one"})
 _ENDS = frozenset({",", ";", "but", "and", "."})
 
 
@@ -19,10 +19,12 @@ def denial(chunks: Sequence[Chunk]) -> Chunk | None:
 
 def is_denial(chunk: Chunk) -> bool:
     """Whether a word denies what follows it."""
-    norm = chunk.norm.replace(" ", "_")
+    norm, denying = chunk.norm.replace(" ", "_"), classes()["words_denial"]
     if chunk.tag == "NEG":
         return "pseudo_negation" not in classes_of(norm)
-    return norm in _NONE or any(classes_of(lemma) & {"negation_verb"} for lemma, pos in chunk.lemmas if pos == "v")
+    if norm in _NONE or norm in denying or any(lemma in denying for lemma, _ in chunk.lemmas):
+        return True
+    return any("negation_verb" in classes_of(lemma) for lemma, pos in chunk.lemmas if pos == "v")
 
 
 def denies(case: Case) -> Chunk | None:
@@ -37,7 +39,8 @@ def denies(case: Case) -> Chunk | None:
 
 def _denial_before(sentence: Sentence, at: int) -> Chunk | None:
     """The denial within the same clause in front of a place."""
-    for chunk in reversed([c for c in sentence.chunks if c.end <= at]):
+    before = [c.start for c in sentence.chunks].index(at)
+    for chunk in reversed(sentence.chunks[:before]):
         if is_denial(chunk):
             return chunk
         if chunk.norm in _ENDS:

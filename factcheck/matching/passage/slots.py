@@ -12,17 +12,22 @@ _CODES: Mapping[Kind, ReasonCode] = {
 
 
 def judge(case: Case) -> Outcome | None:
-    """Contradicted where only one value is missing and the passage has another one of its kind."""
-    if len(case.missing) != 1 or case.opposites:
+    """Contradicted where a value is missing and the passage has another one of its kind.
+
+    Where more is missing, all of it must be names, or no more than a word beside a value behind the same preposition.
+    """
+    values = [t for t in case.missing if t.kind in _CODES]
+    if not values or case.opposites or len(case.missing) - len(values) > 1:
         return None
-    mine = case.missing[0]
-    code = _CODES.get(mine.kind)
+    mine = values[-1]
+    alone = len(case.missing) == 1
+    if not alone and any(t.kind is not Kind.NAME for t in values[:-1]):
+        return None
     taken = {c.theirs.span for c in case.held if c.theirs is not None}
     rivals = [(s, t) for s, t in terms_of(case) if _are_rivals(mine, t) and t.span not in taken]
-    if code is None or not rivals:
-        return None
-    sentence, theirs = min(rivals, key=lambda row: row[1].prep != mine.prep)
-    return differs(code, mine, theirs, sentence)
+    placed = [(s, t) for s, t in rivals if t.prep == mine.prep and (t.prep or alone)]
+    found = placed or (rivals if alone else [])
+    return differs(_CODES[mine.kind], mine, found[0][1], found[0][0]) if found else None
 
 
 def _are_rivals(mine: Term, theirs: Term) -> bool:
