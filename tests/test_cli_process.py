@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -15,7 +16,7 @@ from golden_cases import GOLDEN, run_in
 from terminal import run_on_terminal
 
 import factcheck.cli
-from factcheck.cli import dispatch, execute, progress
+from factcheck.cli import dispatch, progress
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.matching import Checker
 
@@ -199,15 +200,21 @@ def test_a_bug_is_one_line_unless_details_are_wanted(
     assert "\x1b" not in outcome.stderr
 
 
-def test_a_bar_counts_long_texts(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bar_counts_many_things(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(progress, "is_terminal", lambda stream: stream is sys.stderr)
-    few, many = [_statement("few")] * 3, [_statement("many[/x]")] * progress.WORTH_SHOWING
-    options = execute.Options()
-    assert list(progress.with_progress(few, options)) == few
-    assert list(progress.with_progress(iter(many), options)) == many
+    few, many = ["few"] * 3, ["many"] * progress.WORTH_SHOWING
+    assert progress.with_progress(many, "many[/x]", False) is many
+    assert list(progress.with_progress(few, "few", True)) == few
+    assert list(progress.with_progress(iter(many), "many[/x]", True)) == many
 
 
-def _statement(name: str) -> progress.Statement:
-    location = execute.statements(execute.Source(UNKNOWN, True), by_line=False)
-    first = next(iter(location))
-    return first._replace(text=name)
+def test_progress_of_a_measurement_shows_on_the_terminal_of_its_report(tmp_path: Path) -> None:
+    row = json.dumps({"statement": UNKNOWN, "verdict": "unknown"})
+    (tmp_path / "rows.jsonl").write_text(f"{row}\n" * progress.WORTH_SHOWING, "utf-8")
+    command = [*PROGRAM, "eval", str(tmp_path / "rows.jsonl")]
+    status, shown = run_on_terminal(command, env=CLAIMS)
+    assert status == 0
+    assert "rows \x1b[38" in shown
+    assert "100.0 % (500 of 500)" in shown
+    _, silent = run_on_terminal([*command, "--quiet"], env=CLAIMS)
+    assert "rows \x1b[38" not in silent

@@ -38,7 +38,7 @@ _MAX_WRONG = typer.Option(
     parser=share,
     help="Exit with 1 if more of the decided rows (supported or contradicted) are wrong.",
 )
-_QUIET = typer.Option("--quiet", "-q", help="Figures only: no wrong rows.")
+_QUIET = typer.Option("--quiet", "-q", help="Figures only: no wrong rows, no progress.")
 
 
 def evaluate(

@@ -12,10 +12,11 @@ from factcheck.cli.inputs import STDIN, STDIN_NAME, standard_input
 from factcheck.cli.messages import tell
 from factcheck.cli.options import Options
 from factcheck.cli.output import open_output
+from factcheck.cli.progress import with_progress
 from factcheck.evaluation.files import read_rows, rows_in
 from factcheck.evaluation.judge import judge
 from factcheck.evaluation.limits import Limits
-from factcheck.evaluation.measure import Evaluation, measure
+from factcheck.evaluation.measure import measure
 from factcheck.evaluation.reports import report_named
 from factcheck.evaluation.rows import Row
 from factcheck.matching import Checker
@@ -33,8 +34,12 @@ def execute(options: Options, limits: Limits) -> ExitStatus:
     if rows is None or claims is None:
         return ExitStatus.ERROR
     checker = Checker(claims)
-    evaluation = measure(judge(rows, checker), limits)
-    _write(options, claims, evaluation)
+    kept = [*claims.files, *(path for path in options.inputs if path != STDIN)]
+    with open_output(options.output_file, kept) as write:
+        # Nothing scrolls by: what a report says needs every row.
+        evaluation = measure(judge(with_progress(rows, "rows", not options.quiet), checker), limits)
+        for piece in report_named(options.output_format)(evaluation, about_claims(claims), view_of(options)):
+            write(piece)
     checker.keep()
     return ExitStatus.FOUND if evaluation.missed else ExitStatus.OK
 
@@ -59,10 +64,3 @@ def _load_claims(options: Options, rows: Iterable[Row]) -> Claims | None:
     if options.claims or any(row.evidence is None for row in rows):
         return load_claims(options)
     return Claims()
-
-
-def _write(options: Options, claims: Claims, evaluation: Evaluation) -> None:
-    kept = [*claims.files, *(path for path in options.inputs if path != STDIN)]
-    with open_output(options.output_file, kept) as write:
-        for piece in report_named(options.output_format)(evaluation, about_claims(claims), view_of(options)):
-            write(piece)

@@ -13,7 +13,7 @@ from factcheck.cli.inputs import Source, gather, statements
 from factcheck.cli.messages import error, say, tell
 from factcheck.cli.options import FAIL_ON, Options
 from factcheck.cli.output import open_output
-from factcheck.cli.progress import with_progress
+from factcheck.cli.progress import scrolls, with_progress
 from factcheck.cli.terminal import is_terminal, wants_color, width
 from factcheck.reports import report_named
 from factcheck.reports.view import About, View
@@ -103,9 +103,10 @@ def _findings(checker: Checker, sources: Iterable[Source], options: Options, out
     from factcheck.documents.read import DocumentError
 
     check = checker.explain if options.verbose else checker.check
+    wanted = not (options.quiet or scrolls(options))
     for source in sources:
         try:
-            for statement in with_progress(statements(source, options.lines), options):
+            for statement in with_progress(statements(source, options.lines), source.name, wanted):
                 finding = check(statement.text)
                 yield outcome.count(finding._replace(location=statement.location))
         except DocumentError as failure:

@@ -22,6 +22,11 @@ class Source(NamedTuple):
     words: str
     is_statement: bool
 
+    @property
+    def name(self) -> str:
+        """What to call it before people."""
+        return STDIN_NAME if self.words == STDIN else self.words
+
 
 class Statement(NamedTuple):
     """Words to check and where they stand."""

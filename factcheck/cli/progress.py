@@ -1,30 +1,35 @@
-"""A progress bar on standard error, for a person who waits for a long text."""
+"""A progress bar on standard error, for a person who waits for much to be checked."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-from factcheck.cli.inputs import Statement
 from factcheck.cli.options import Options
 from factcheck.cli.terminal import is_terminal
 
 WORTH_SHOWING = 500
 
-
-def with_progress(statements: Iterable[Statement], options: Options) -> Iterable[Statement]:
-    """The same statements; a bar counts them if there are many and no results scroll by on the same terminal."""
-    scrolls = options.output_file in (None, "-") and is_terminal(sys.stdout)
-    if options.quiet or scrolls or not is_terminal(sys.stderr):
-        return statements
-    every = list(statements)
-    return every if len(every) < WORTH_SHOWING else _shown(every)
+T = TypeVar("T")
 
 
-def _shown(statements: list[Statement]) -> Iterator[Statement]:
+def scrolls(options: Options) -> bool:
+    """Whether results scroll by on a terminal while they are made."""
+    return options.output_file in (None, "-") and is_terminal(sys.stdout)
+
+
+def with_progress(items: Iterable[T], name: str, wanted: bool) -> Iterable[T]:
+    """The same items; a bar with this name counts them if it is wanted, somebody can see it, and there are many."""
+    if not wanted or not is_terminal(sys.stderr):
+        return items
+    every = list(items)
+    return every if len(every) < WORTH_SHOWING else _shown(every, name)
+
+
+def _shown(items: list[T], name: str) -> Iterator[T]:
     from rich.console import Console
     from rich.progress import track
 
     console = Console(stderr=True)
-    name = statements[0].location.file or ""
-    yield from track(statements, name.replace("[", r"\["), console=console, transient=True)
+    yield from track(items, name.replace("[", r"\["), console=console, transient=True)

@@ -42,11 +42,6 @@ class Judged(NamedTuple):
         return self.got is not self.expected
 
     @property
-    def is_decided(self) -> bool:
-        """Whether it got a confident verdict: supported or contradicted."""
-        return self.got in _DECIDED
-
-    @property
     def is_flip(self) -> bool:
         """Whether it is supported where contradicted is right, or the reverse."""
         return {self.expected, self.got} == _DECIDED

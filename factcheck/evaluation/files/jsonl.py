@@ -17,7 +17,7 @@ _DECODER = json.JSONDecoder()
 
 def records(text: str, path: str, problems: list[Problem]) -> Iterator[Record]:
     """The objects of the lines that aren't blank; a text that begins otherwise is told once, not for every line."""
-    start = _SPACE.match(text).end()  # type: ignore[union-attr]
+    start = _space_end(text, 0)
     first = text.count("\n", 0, start)
     if text[start : start + 1] not in {"{", ""}:
         column = start - text.rfind("\n", 0, start)
@@ -29,8 +29,7 @@ def records(text: str, path: str, problems: list[Problem]) -> Iterator[Record]:
 
 
 def _record(line: str, place: Place, problems: list[Problem]) -> Record | None:
-    start = _space_end(line, 0)
-    place = place._replace(column=start + 1)
+    place = place._replace(column=_space_end(line, 0) + 1)
     try:
         is_object = isinstance(json.loads(line), dict)
     except json.JSONDecodeError as error:
@@ -43,9 +42,14 @@ def _record(line: str, place: Place, problems: list[Problem]) -> Record | None:
     if not is_object:
         problems.append(Problem(*place, f"a row that is no object; {_EXPECTED}"))
         return None
+    return _object(line, place, problems)
+
+
+def _object(line: str, place: Place, problems: list[Problem]) -> Record | None:
+    """The record of a valid object that starts at this place."""
     keys: dict[str, Place] = {}
     fields: dict[str, Field] = {}
-    for key, key_at, value, value_at in _members(line, start):
+    for key, key_at, value, value_at in _members(line, place.column - 1):
         here = place._replace(column=key_at + 1)
         if key in keys:
             found = f"duplicate key {shown(key)} in a row; expected each key once"
