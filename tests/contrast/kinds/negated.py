@@ -1,0 +1,52 @@
+"""Negated: "not" put behind, or taken from behind, the main verb of a clause whose subject counts nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.claims.model import Claim
+from factcheck.matching.verdict import Verdict
+
+from ..case import Variant
+from ..sentence import cut
+from ..source import Source
+from ..speech import speech
+from ..words import NUMBERS, is_negative, is_quantified
+
+_NARROW = re.compile(r"\b(?:only|also|too|but|still|yet|any|instead)\b")  # what "not" would deny in place of the verb
+_DENIAL = re.compile(r"\b(is|are|was|were|will|has|have|had|can) ?not\b")
+_COUNTS = re.compile(rf"\d|\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
+
+
+def variants(claim: Claim, _source: Source) -> Iterator[Variant]:
+    """The claim denied, or what it denies affirmed; of reported words, what is said and that it is said."""
+    said = speech(claim.text) if claim.attributed_to else None
+    if said is None:
+        flipped = _flipped(claim.text)
+        if flipped:
+            yield Variant(flipped, Verdict.CONTRADICTED if claim.rating else Verdict.SUPPORTED)
+        return
+    flipped = _flipped(said.flat)
+    if flipped and said.verb:
+        content = flipped[:-1] if said.content[0].isupper() else flipped[0].lower() + flipped[1:-1]
+        yield Variant(said._replace(content=content).by(said.speaker), Verdict.CONTRADICTED)
+
+
+def _flipped(text: str) -> str | None:
+    if _NARROW.search(text):
+        return None
+    if is_negative(text):
+        return _affirmed(text)
+    sentence = cut(text)
+    if sentence is None or is_quantified(sentence.subject) or _COUNTS.search(sentence.subject):
+        return None
+    if sentence.subject.split()[0] in {"A", "An"} and sentence.verb in {"was", "were"}:
+        return None
+    return str(sentence.denied())
+
+
+def _affirmed(text: str) -> str | None:
+    """A single "not" behind a helping verb taken out."""
+    affirmed, number = _DENIAL.subn(r"\1", text)
+    return affirmed if number == 1 and not is_negative(affirmed) else None
