@@ -51,6 +51,7 @@ def test_nothing_is_turned_round(kind: str) -> None:
     assert not flipped, shown(flipped)
 
 
+@pytest.mark.slow
 def test_every_gap_is_one() -> None:
     """A gap that has been closed leaves the list, and each says why it is there."""
     wrong = {outcome.variant.statement for outcome in own_outcomes() if outcome.wrong}

@@ -21,6 +21,7 @@ ONLY = frozenset(
         "alone",
         "no_other",
         "nowhere_else",
+        "nothing_else",
         "nobody_else",
         "no_one_else",
         "none_other",

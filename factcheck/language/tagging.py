@@ -70,19 +70,24 @@ def _is_comparison(chunk: Chunk, following: Sequence[Chunk]) -> bool:
 
 
 def _rescued(chunks: list[Chunk]) -> list[Chunk]:
-    """Where no verb was found, the first word that can be one behind a name or noun is taken for it."""
-    for at in range(1, len(chunks) - 1):
-        chunk = chunks[at]
-        previous = _previous(chunks[:at])
-        if (
-            chunk.tag in {"N", "A"}
-            and previous is not None
-            and previous.tag in {"NAME", "N", "NUM", "PRON", "DATE"}
-            and any(pos == "v" for _, pos in chunk.lemmas)
-            and chunks[at + 1].tag not in {"N", "BE"}
-        ):
-            return [*chunks[:at], chunk._replace(tag=verb_form(chunk)), *chunks[at + 1 :]]
+    """Where no verb was found, the first word behind a noun or name that can be one is: best one that can be its third person."""
+    for sure in (True, False):
+        for at in range(1, len(chunks) - 1):
+            chunk, before = chunks[at], chunks[at - 1]
+            if _may_be_verb(chunks, at) and (_has_third_person(chunk) or not sure):
+                noun = [before._replace(tag="N")] if before.tag == "A" else [before]
+                return [*chunks[: at - 1], *noun, chunk._replace(tag=verb_form(chunk)), *chunks[at + 1 :]]
     return chunks
+
+
+def _may_be_verb(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word taken for a noun can be the verb of what stands before it, and no noun or "be" follows."""
+    chunk, previous = chunks[at], _previous(chunks[:at])
+    if chunk.tag not in {"N", "A"} or previous is None or chunks[at + 1].tag in {"N", "BE"}:
+        return False
+    named = previous.tag in {"NAME", "N", "NUM", "PRON", "DATE"}
+    noun = previous.tag == "A" and previous is chunks[at - 1] and any(pos == "n" for _, pos in previous.lemmas)
+    return any(pos == "v" for _, pos in chunk.lemmas) and (named or (noun and _has_third_person(chunk)))
 
 
 def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> str:
@@ -192,6 +197,12 @@ def _is_relative(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None)
 def _is_third_person(chunk: Chunk) -> bool:
     """Whether the word may be the third person of a verb: heads, leads."""
     return chunk.norm.endswith("s") and all(lemma != chunk.norm for lemma, _ in chunk.lemmas)
+
+
+def _has_third_person(chunk: Chunk) -> bool:
+    """The same of a word that is listed as a noun in that form as well: costs, stays."""
+    verbs = [lemma for lemma, pos in chunk.lemmas if pos == "v"]
+    return chunk.norm.endswith("s") and bool(verbs) and chunk.norm not in verbs
 
 
 def is_speech_verb(chunk: Chunk) -> bool:

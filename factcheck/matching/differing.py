@@ -66,7 +66,8 @@ def _has_foreign_doer(c: Comparison, difference: Difference) -> bool:
 
 def _adds(c: Comparison, difference: Difference) -> bool:
     """Whether the statement puts another name or time beside the claim's, not in its place: "also", "a similar one"."""
-    return difference.mine.kind in {Kind.NAME, Kind.DATE} and any(chunk.norm in _ADDITIVE for chunk in c.mine.chunks)
+    mine, theirs = ({chunk.norm for chunk in side.chunks} & _ADDITIVE for side in (c.mine, c.theirs))
+    return difference.mine.kind in {Kind.NAME, Kind.DATE} and bool(mine - theirs)
 
 
 def _shares_words(c: Comparison, difference: Difference) -> bool:

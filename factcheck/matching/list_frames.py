@@ -65,8 +65,9 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
         noun for group in listed if book.members_of(group) for noun in _group_nouns(book.entities[group])
     )
     for text in claim.wordings:
-        for clause in book.reading(text).clauses:
-            if _is_about_the_rest(clause, claim):
+        clauses = book.reading(text).clauses
+        for clause in clauses:
+            if _is_about_the_rest(clause, claim, alone=len(clauses) == 1):
                 continue
             role = _role_of_members(clause, listed)
             begin = _partitive_end(clause)
@@ -91,11 +92,11 @@ def _partitive_end(clause: Clause) -> int:
     return next((c.start for c in clause.chunks if c.norm == ","), 0)
 
 
-def _is_about_the_rest(clause: Clause, claim: Claim) -> bool:
-    """Whether a clause denies of others what the list says of its members: "A and B may; C may not"."""
+def _is_about_the_rest(clause: Clause, claim: Claim, *, alone: bool) -> bool:
+    """Whether a clause speaks of those only who are not in the list: "A and B may; C may not", "A won, and C lost"."""
     others = frozenset(claim.among or ()) - frozenset(claim.members or ()) if isinstance(claim.among, tuple) else ()
     names = {t.entity for t in clause.names}
-    return clause.denies and bool(names & set(others)) and names.isdisjoint(claim.members or ())
+    return (clause.denies or not alone) and bool(names & set(others)) and names.isdisjoint(claim.members or ())
 
 
 def _group_nouns(group: Entity) -> Iterator[str]:

@@ -11,6 +11,7 @@ from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
+_BY_OPPOSITE = 85  # most that what follows from an opposite word scores: a list that has the word itself knows better
 # A denial is judged by those who are not on the list; its reason speaks of the list itself.
 _TURNED = {ReasonCode.LIST_MEMBER: ReasonCode.NOT_IN_LIST, ReasonCode.NOT_IN_LIST: ReasonCode.LIST_MEMBER}
 
@@ -31,7 +32,8 @@ def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Univer
         quantified.span if not match.names and quantified.span else deciding_span(match.claim, match.names, mine, code)
     )
     reason = Reason(code, list_message(match.claim, match.names, code, book), span, match.theirs.span)
-    return Judgement(verdict, match.score, reason, match.claim, match.frame.wording)
+    score = min(match.score, _BY_OPPOSITE) if match.opposite else match.score
+    return Judgement(verdict, score, reason, match.claim, match.frame.wording)
 
 
 def _reckoned(match: ListMatch, quantified: SetPhrase, universe: Universe | None) -> tuple[bool | None, ReasonCode]:

@@ -88,6 +88,9 @@ def _counted(universe: Universe, quantified: SetPhrase) -> tuple[bool | None, Re
     """Statements about how many."""
     count, size = len(universe.members), len(universe.among) if universe.among is not None else None
     kind, stated = quantified.kind, quantified.count
+    most = count if size is None else size
+    if stated is None and quantified.total is not None and quantified.total > most:  # "all six" where there are five
+        return False, ReasonCode.COUNT_DIFFERS
     if stated is not None:
         share = SHARES.get(stated.unit or "")
         value = stated if share is None else stated._replace(value=stated.value * share * (size or 0))
