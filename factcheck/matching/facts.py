@@ -87,7 +87,17 @@ def _tolerance(c: Comparison) -> float:
         return _CLASHING
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
         return TOLERANCE
+    if any(t.tag == "N" and _is_phrase_of_its_own(t, c) for t in c.uncovered):
+        return TOLERANCE
     return max(TOLERANCE, _LOOSE_SHARE * total(clause_terms(c.mine)))
+
+
+def _is_phrase_of_its_own(noun: Term, c: Comparison) -> bool:
+    """Whether a noun is all that a prepositional phrase has: "to the surprise of many" tells of something else."""
+    before = [chunk for chunk in c.mine.chunks if chunk.end <= noun.span.start]
+    start = next((chunk.start for chunk in reversed(before) if chunk.tag in {"PREP", "TO"}), None)
+    inside = [t for t in clause_terms(c.mine) if start is not None and start <= t.span.start < noun.span.start]
+    return start is not None and all(t in c.uncovered for t in inside)
 
 
 def _clashes(c: Comparison) -> bool:
