@@ -102,8 +102,12 @@ def _is_phrase_of_its_own(noun: Term, c: Comparison) -> bool:
 
 def _clashes(c: Comparison) -> bool:
     """Whether an opposite word, or roles that have changed places, make it wrong with all the details that it adds."""
-    opposites = [p.mine for p in c.alignment.opposites if p.mine.tag != "N" and not _is_of_other_noun(p.mine, c)]
-    return are_swapped(c.alignment.pairs) or (c.odd and bool(opposites))
+    opposites = [
+        p.mine
+        for p in c.alignment.opposites
+        if p.mine.kind is Kind.WORD and p.mine.tag != "N" and not _is_of_other_noun(p.mine, c)
+    ]
+    return are_swapped(c.alignment.pairs) or (c.odd and c.score >= _WEAK and bool(opposites))
 
 
 def _is_of_other_noun(adjective: Term, c: Comparison) -> bool:

@@ -61,8 +61,15 @@ def _turned(verb: Pair, names: Sequence[Pair]) -> bool:
     return (
         agent is not None
         and patient is not None
+        and _is_done_alike(patient, theirs[1])
         and (partner[agent.span], partner[patient.span]) == tuple(t.span for t in reversed(theirs) if t is not None)
     )
+
+
+def _is_done_alike(mine: Term, theirs: Term | None) -> bool:
+    """Whether it is done to both in one way: not "for" the one and "with" the other, which each may do for, or with, the other."""
+    preps = {mine.prep, theirs.prep} if theirs is not None else {mine.prep}
+    return "with" not in preps and len(preps - {""}) < 2
 
 
 def _sides(verb: Term, names: Sequence[Term]) -> tuple[Term | None, Term | None]:
