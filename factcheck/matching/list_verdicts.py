@@ -6,7 +6,7 @@ from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_reasons import deciding_span, list_message
 from factcheck.matching.lists import ListMatch
-from factcheck.matching.narrowing import evaluate_narrowed
+from factcheck.matching.narrowing import evaluate_varied
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
@@ -40,9 +40,11 @@ def _reckoned(match: ListMatch, quantified: SetPhrase, universe: Universe | None
     """What the list, or several together, make of whom the clause names and how many."""
     if universe is not None:
         return evaluate(universe, quantified, match.names, whole=match.whole)
-    if match.narrowed:
-        own, names = match.frame.universe, match.names
-        truth, code = evaluate_narrowed(own, quantified, names, negative=match.negative, whole=match.whole)
+    if match.narrowed is not match.widened:
+        own, names, widened = match.frame.universe, match.names, match.widened
+        truth, code = evaluate_varied(
+            own, quantified, names, negative=match.negative, whole=match.whole, widened=widened
+        )
     else:
         truth, code = evaluate(match.universe, quantified, match.names, whole=match.whole)
     return truth, _TURNED.get(code, code) if match.negative else code
@@ -54,7 +56,7 @@ def _denied(match: ListMatch) -> tuple[bool | None, ReasonCode]:
     if quantified.exclusive or quantified.complement or quantified.kind not in {"", "all", "both"} or match.narrowed:
         return None, ReasonCode.OUTSIDE_LIST
     if match.names and not match.names & members:
-        return True, ReasonCode.NOT_IN_LIST
+        return (None, ReasonCode.OUTSIDE_LIST) if match.widened else (True, ReasonCode.NOT_IN_LIST)
     return (False, ReasonCode.LIST_MEMBER) if members else (None, ReasonCode.OUTSIDE_LIST)
 
 

@@ -21,7 +21,7 @@ from factcheck.matching.list_frames import (
     particle_of,
 )
 from factcheck.matching.membership import membership_of
-from factcheck.matching.narrowing import only_narrows
+from factcheck.matching.narrowing import only_narrows, widens
 from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
 
@@ -46,6 +46,7 @@ class ListMatch(NamedTuple):
     negative: bool
     opposite: bool
     narrowed: bool
+    widened: bool
     names: frozenset[str]
     whole: bool
     quantified: SetPhrase
@@ -79,9 +80,9 @@ def match_lists(mine: Clause, claims: Iterable[Claim], book: ClaimBook, *, anyon
             found = _match(joined if joined and frame.is_membership else plain, frame, book, anyone=anyone)
             if found is not None and member and member.left and frame.is_membership:
                 found = found._replace(opposite=not found.opposite)
-            if found is not None and (best is None or found.score > best.score):
+            if found is not None and (best is None or (found.score, best.widened) > (best.score, found.widened)):
                 best = found
-                if best.score >= _EXACT:
+                if best.score >= _EXACT and not best.widened:
                     break
         if best is not None:
             yield best
@@ -137,7 +138,7 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
         return None
     negative = mine.negative ^ frame.clause.negative ^ quantified.negated
     opposite, score = alignment.flips % 2 == 1, round(100 * alignment.coverage)
-    return ListMatch(frame, negative, opposite, narrowed, frozenset(names), whole, quantified, score)
+    return ListMatch(frame, negative, opposite, narrowed, widens(left), frozenset(names), whole, quantified, score)
 
 
 def _is_confined(mine: Clause, frame: ListFrame) -> bool:

@@ -1,8 +1,8 @@
-"""Tells what only narrows a list's predicate down ("tolls over noise"), and what still follows from the list then."""
+"""Tells what narrows a list's predicate down ("tolls over noise") or widens it, and what still follows from the list then."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from factcheck.language.closed_classes import classes
@@ -13,6 +13,7 @@ from factcheck.matching.list_frames import ListFrame
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode
 
+_TIMES = frozenset({"during", "since", "until", "till"})
 _MOST_MEMBERS = 8  # lists longer than that are not taken apart
 
 
@@ -34,18 +35,33 @@ def _narrows(term: Term, objects: Iterable[Term], end: int, preps: set[str]) -> 
     return behind and term.kind in {Kind.NAME, Kind.WORD} and term.tag in {"NAME", "N", "A"}
 
 
-def evaluate_narrowed(
-    universe: Universe, quantified: SetPhrase, names: frozenset[str], *, negative: bool, whole: bool
+def widens(left: Iterable[Term]) -> bool:
+    """Whether what a clause leaves out of a list's predicate confined it to a time: "during the trial", "this year"."""
+    return any(t.kind is Kind.DATE or t.prep in _TIMES for t in left)
+
+
+def evaluate_varied(
+    universe: Universe, quantified: SetPhrase, names: frozenset[str], *, negative: bool, whole: bool, widened: bool
 ) -> tuple[bool | None, ReasonCode]:
-    """What holds whichever of the members the narrowed predicate holds of; None where that makes a difference."""
-    if len(universe.members) > _MOST_MEMBERS:
+    """What holds whichever of the members a narrowed predicate holds of, or whoever else a `widened` one; None if that matters."""
+    if len(universe.among or universe.members) > _MOST_MEMBERS:
         return None, ReasonCode.OUTSIDE_LIST
-    members = sorted(universe.members)
-    parts = (
-        Universe(frozenset(part), universe.among)
-        for size in range(len(members), -1, -1)
-        for part in combinations(members, size)
-    )
+    parts = _wider(universe) if widened else _narrower(universe)
     sides = (part.complement() if negative else part for part in parts)
     first, *others = (evaluate(side, quantified, names, whole=whole) for side in sides)
     return first if all(truth is first[0] for truth, _ in others) else (None, ReasonCode.OUTSIDE_LIST)
+
+
+def _narrower(universe: Universe) -> Iterator[Universe]:
+    """The list and every part of it."""
+    members = sorted(universe.members)
+    for size in range(len(members), -1, -1):
+        yield from (Universe(frozenset(part), universe.among) for part in combinations(members, size))
+
+
+def _wider(universe: Universe) -> Iterator[Universe]:
+    """The list and all that it may be part of; one that is complete for all may have anybody else in it."""
+    others = sorted((universe.among or frozenset()) - universe.members)
+    for size in range(len(others) + 1):
+        for part in combinations(others, size):
+            yield Universe(universe.members.union(part), universe.among or universe.members)
