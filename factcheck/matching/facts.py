@@ -11,6 +11,7 @@ from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.narrowing import is_time
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import is_opaque
@@ -36,7 +37,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
     """The verdict and its reason, or in words what keeps the claim from deciding."""
     excluding = [d for d in c.differences if not d.follows]
     denied_wider = c.theirs.denies and not c.mine.denies and not excluding
-    open_weight = _claim_gap(c) if denied_wider else total(c.uncovered)
+    open_weight = _claim_gap(c) if denied_wider else total(_beyond(c))
     if (c.score if c.theirs.denies else c.share) < _WEAK:
         return "it has too little of what the statement says"
     if not _has_substance(c):
@@ -70,6 +71,13 @@ def _obstacle(c: Comparison) -> str:
     if c.alignment.opposites and (c.theirs.denies or c.alignment.beside):  # who does not condemn need not praise
         return "what is not the one need not be the opposite"
     return ""
+
+
+def _beyond(c: Comparison) -> Sequence[Term]:
+    """What the statement says more than the claim; of what never happens, it may say when it does not."""
+    if not (c.mine.denies and c.theirs.denies) or c.differences or c.alignment.theirs:
+        return c.uncovered
+    return [t for t in c.uncovered if not is_time(t)]
 
 
 def _has_substance(c: Comparison) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SetPhrase
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import Alignment
+from factcheck.matching.align import BOUNDS, Alignment
 from factcheck.matching.list_frames import ListFrame
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode
@@ -31,8 +31,16 @@ def _narrows(term: Term, objects: Iterable[Term], end: int, preps: set[str]) -> 
     if term.kind is Kind.WORD and term.tag == "A":
         real = term.keys.isdisjoint(classes()["words_unreal"])  # a former or alleged thing is none
         return real and any(t.span.start == term.span.end + 1 and t.tag == "N" for t in objects)
-    behind = term.role is Role.OBJECT and term.span.start > end and term.prep in classes()["adjunct_prep"] - preps
-    return behind and term.kind in {Kind.NAME, Kind.WORD} and term.tag in {"NAME", "N", "A"}
+    if term.role is not Role.OBJECT or term.span.start <= end:
+        return False
+    if is_time(term):
+        return True
+    return term.prep in classes()["adjunct_prep"] - preps and term.tag in {"NAME", "N", "A"}
+
+
+def is_time(term: Term) -> bool:
+    """Whether it is a time that comes again: no year, which may lie before what a claim speaks of, and no end of something."""
+    return term.date is not None and term.date.year is None and not term.date.relative and term.prep not in BOUNDS
 
 
 def widens(left: Iterable[Term]) -> bool:
