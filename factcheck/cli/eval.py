@@ -39,6 +39,7 @@ _MAX_WRONG = typer.Option(
     help="Exit with 1 if more of the decided rows (supported or contradicted) are wrong.",
 )
 _QUIET = typer.Option("--quiet", "-q", help="Figures only: no wrong rows, no progress.")
+_VERBOSE = typer.Option("--verbose", "-v", help="Also the nearest claims to every wrong row, word by word.")
 
 
 def evaluate(
@@ -51,6 +52,7 @@ def evaluate(
     max_wrong: Annotated[Any, _MAX_WRONG] = None,
     color: Annotated[str, COLOR] = "auto",
     quiet: Annotated[bool, _QUIET] = False,
+    verbose: Annotated[bool, _VERBOSE] = False,
 ) -> int:
     """Measure how often the verdicts on labelled statements are right."""
     from factcheck.cli.evaluate import execute
@@ -62,6 +64,7 @@ def evaluate(
         output_file=output_file,
         color=color,
         quiet=quiet,
+        verbose=verbose,
     )
     return execute(options, Limits(min_accuracy, max_flips, max_wrong))
 

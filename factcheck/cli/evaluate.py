@@ -37,7 +37,8 @@ def execute(options: Options, limits: Limits) -> ExitStatus:
     kept = [*claims.files, *(path for path in options.inputs if path != STDIN)]
     with open_output(options.output_file, kept) as write:
         # Nothing scrolls by: what a report says needs every row.
-        evaluation = measure(judge(with_progress(rows, "rows", not options.quiet), checker), limits)
+        waited_for = with_progress(rows, "rows", wanted=not options.quiet)
+        evaluation = measure(judge(waited_for, checker, explain=options.verbose), limits)
         for piece in report_named(options.output_format)(evaluation, about_claims(claims), view_of(options)):
             write(piece)
     checker.keep()

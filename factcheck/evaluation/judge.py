@@ -9,8 +9,12 @@ from factcheck.evaluation.rows import Judged, Row
 from factcheck.matching import Checker
 
 
-def judge(rows: Iterable[Row], checker: Checker) -> Iterator[Judged]:
-    """Each row with its finding, by the checker's claims or by the evidence that the row brings along."""
+def judge(rows: Iterable[Row], checker: Checker, explain: bool = False) -> Iterator[Judged]:
+    """Each row with its finding, by the checker's claims or by the evidence that the row brings along.
+
+    With `explain`, the finding of a wrong row comes with its explanation.
+    """
     for row in rows:
         own = checker if row.evidence is None else Checker(Claims.from_text(row.evidence))
-        yield Judged(row, own.check(row.statement))
+        judged = Judged(row, own.check(row.statement))
+        yield Judged(row, own.explain(row.statement)) if explain and judged.is_wrong else judged

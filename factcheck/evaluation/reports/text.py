@@ -39,6 +39,10 @@ def _wrong(judged: Judged, view: View, paint: Paint) -> str:
         block.add("" if number else "reason", f"{reason.message} [{reason.code}]")
     if finding.claim is not None:
         block.add("claim", finding.wording or finding.claim.text, [reason.claim_span for reason in finding.reasons])
+    if finding.explanation is not None:
+        from factcheck.reports.candidates import add_candidates
+
+        add_candidates(block, finding, finding.explanation, paint)
     return _heading(judged, paint) + block.text()
 
 
