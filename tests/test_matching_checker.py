@@ -21,11 +21,11 @@ from factcheck.matching.verdict import ReasonCode, Verdict
 ROOT = Path(__file__).parent.parent
 CLAIMS = """
 entities:
-  lind: {name: Petra Lind, kind: person, aliases: [the mayor], speaks_for: [town]}
+  lind: {name: Petra Lind, kind: person, aliases: [the mayor, Norrby's Petra Lind], speaks_for: [town]}
   town: {name: Norrby, kind: town}
   arl: {name: Arl, kind: town}
   brin: {name: Brin, kind: town}
-  three: {name: the three towns, kind: group, members: [town, arl, brin]}
+  three: {name: the three towns, kind: group, members: [town, arl, brin], aliases: [the Norrby three towns]}
 claims:
 - {id: bridge, text: Norrby opened a bridge in March 2016., also: [A bridge was opened by Norrby in March 2016.]}
 - {id: cost, text: The bridge cost more than 4.5 million euros.}
@@ -87,6 +87,7 @@ ODD = {
 LONG = {
     "words": "Norrby opened a bridge " * 200,
     "names": "Norrby, " * 1000,
+    "names within names": "Norrby " * 22,
     "conjunctions": "Norrby opened a bridge and " * 300,
     "relative clauses": "Norrby, which opened a bridge, " * 300,
     "speakers": "Petra Lind says that " * 300 + "the bridge is safe.",

@@ -12,6 +12,7 @@ from factcheck.language.idioms import can_begin_idiom, idiom_at
 from factcheck.language.names import NameIndex
 from factcheck.language.numbers import Quantity, can_begin_number, fraction, match_number
 from factcheck.language.shared_heads import JOINS, written_out
+from factcheck.language.spotting import Spotter
 from factcheck.language.tokens import Token
 
 Lemmas = tuple[tuple[str, str], ...]
@@ -78,10 +79,11 @@ def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     if any(t.norm in JOINS for t in tokens):
         tokens = written_out(tokens, names)
     lower_case, headline = _case_of(tokens, names)
+    spotter = Spotter(names, tokens)
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        found, length = _next(tokens, at, names, lower_case, headline)
+        found, length = _next(spotter, at, lower_case, headline)
         passive = found.tag == _CONVERSE
         chunks += _passive(found, tokens[at : at + length]) if passive else [_with_comparator(found, chunks)]
         at += length
@@ -135,12 +137,13 @@ def _is_plain_word(token: Token, names: NameIndex) -> bool:
     return not names.has_word(token.norm) and any(pos == "v" for _, pos in lexicon.lemmas(token.norm))
 
 
-def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, headline: bool) -> tuple[Chunk, int]:
+def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[Chunk, int]:
     """The chunk at `at` and how many tokens it takes."""
+    tokens = spotter.tokens
     token = tokens[at]
-    name = names.match(tokens, at, lower_case=lower_case) if token.norm[0].isalnum() else None
+    name = spotter.at(at, lower_case=lower_case) if token.norm[0].isalnum() else None
     if name:
-        return _made(tokens, at, name[1], "NAME", entity=name[0]), name[1]
+        return _made(tokens, at, name.length, "NAME", entity=name.entity), name.length
     if at and tokens[at - 1].norm == "any" and token.norm in classes()["words_single"]:
         return _made(tokens, at, 1, "DET"), 1
     following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
@@ -164,7 +167,7 @@ def _next(tokens: Sequence[Token], at: int, names: NameIndex, lower_case: bool, 
     part = _fraction(tokens, at)
     if part:
         return part, 1
-    length = _proper_name(tokens, at, names, headline)
+    length = _proper_name(spotter, at, headline)
     if length:
         words = "~" + " ".join(t.norm for t in tokens[at : at + length])
         return _made(tokens, at, length, "NAME", entity=words), length
@@ -204,17 +207,17 @@ def _fraction(tokens: Sequence[Token], at: int) -> Chunk | None:
     return _made(tokens, at, 1, "NUM", quantity=Quantity(value, unit="share"))
 
 
-def _proper_name(tokens: Sequence[Token], at: int, names: NameIndex, headline: bool) -> int:
+def _proper_name(spotter: Spotter, at: int, headline: bool) -> int:
     """The length of a run of capitalised words that no class or, at the start, no dictionary explains."""
-    length = 0
+    tokens, proper, length = spotter.tokens, spotter.names.proper, 0
     if not tokens[at].is_capitalised:
         return 0
-    while at + length < len(tokens) and _is_proper(tokens, at + length, names.proper, headline):
-        if names.match(tokens, at + length, lower_case=False):
+    while at + length < len(tokens) and _is_proper(tokens, at + length, proper, headline):
+        if spotter.at(at + length):
             break
         length += 1
     title = length == 1 and at + 1 < len(tokens) and lexicon.pos_counts(tokens[at].norm).get("n", 0) > _FREQUENT
-    return 0 if title and names.match(tokens, at + 1, lower_case=False) else length
+    return 0 if title and spotter.at(at + 1) else length
 
 
 def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str], headline: bool) -> bool:

@@ -1,12 +1,12 @@
 """Finds the names of a claims file in a statement: aliases, longest match first, misspellings included."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import Any
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
-from factcheck.language.aliases import Alias, alias_of, alias_words, is_allowed, nested, uncounted
+from factcheck.language.aliases import Alias, alias_of, alias_words, nested, uncounted
 from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.numbers import number_value
 from factcheck.language.stems import singular
@@ -14,10 +14,8 @@ from factcheck.language.tokens import Token, normalise, tokenize
 
 _NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", "for"})
 _SHORTEST_CORRECTED = 4
-_SIGNS = frozenset({"-", "'s", "'", "’", ","})
-_BETWEEN = (_SIGNS, _SIGNS | {"the"})  # what may stand in front of a word of an alias, and of a name within one
 _INITIALS = range(2, 6)  # how many letters an abbreviation has
-_TABLES = ("_aliases", "_known", "pointed_at", "vocabulary", "proper", "_initials")
+_TABLES = ("aliases", "_known", "pointed_at", "vocabulary", "proper", "_initials")
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -60,10 +58,10 @@ class NameIndex:
     @cached_property
     def _known(self) -> frozenset[str]:
         """The words of all aliases."""
-        return frozenset(word for rows in self._aliases.values() for row in rows for word in row.words)
+        return frozenset(word for rows in self.aliases.values() for row in rows for word in row.words)
 
     @cached_property
-    def _aliases(self) -> Mapping[str, tuple[Alias, ...]]:
+    def aliases(self) -> Mapping[str, tuple[Alias, ...]]:
         """First word -> the aliases that begin with it, longest first."""
         found: dict[str, list[Alias]] = {}
         for entity in self.entities.values():
@@ -77,12 +75,12 @@ class NameIndex:
         counted = [r for row in rows if not self.entities[row.entity].members for r in uncounted(row)]
         for row in (*nested(rows), *counted):
             found.setdefault(row.words[0], []).append(row)
-        return {first: tuple(sorted(rows, key=lambda row: (-len(row.words), row))) for first, rows in found.items()}
+        return {first: tuple(sorted(set(rows), key=_longest_first)) for first, rows in found.items()}
 
     @cached_property
     def pointed_at(self) -> Mapping[str, str]:
         """The common words that are names behind "the" ("the summit") -> the entity; headlines leave that "the" out."""
-        rows = (row for rows in self._aliases.values() for row in rows if row.needs_determiner)
+        rows = (row for rows in self.aliases.values() for row in rows if row.needs_determiner)
         return {row.words[0]: row.entity for row in rows if len(row.words) == 1}
 
     def _surnames(self) -> dict[str, str]:
@@ -99,58 +97,6 @@ class NameIndex:
         """Words long enough to be recognised when misspelt."""
         words = self._known | self.vocabulary | classes()["month"] | classes()["weekday"]
         return tuple(sorted(w for w in words if len(w) >= _SHORTEST_CORRECTED and w.isalpha()))
-
-    def match(self, tokens: Sequence[Token], at: int, *, lower_case: bool) -> tuple[str, int] | None:
-        """Entity id and number of tokens of the longest alias at `at`; `lower_case` says that capitals tell nothing."""
-        found = self._listed(tokens, at, lower_case)
-        while found and not _is_prefixed(tokens, at) and (longer := self._extended(found, tokens, at, lower_case)):
-            found = longer
-        return found
-
-    def _listed(self, tokens: Sequence[Token], at: int, lower_case: bool) -> tuple[str, int] | None:
-        """The longest alias that begins with the word at `at`."""
-        found: tuple[str, int] | None = None
-        following = _next_word(tokens, at)
-        prefixed = _is_prefixed(tokens, at)
-        for key in dict.fromkeys((tokens[at].norm, singular(tokens[at].norm))):
-            for alias in self._aliases.get(key, ()):
-                if len(alias.words) > 1 and (prefixed or not (alias.words[1] in following or alias.words[1][0] == "@")):
-                    continue
-                length = self._length(alias.words, tokens, at, lower_case)
-                if length > (found[1] if found else 0) and is_allowed(alias, tokens, at, lower_case=lower_case):
-                    found = alias.entity, length
-        return found
-
-    def _extended(
-        self, found: tuple[str, int], tokens: Sequence[Token], at: int, lower_case: bool
-    ) -> tuple[str, int] | None:
-        """The longest alias that begins with the name found at `at` under whatever alias: X president, X's talks with Y."""
-        rows = [
-            (found[1] + length, alias.entity)
-            for alias in self._aliases.get("@" + found[0], ())
-            if (length := self._length(alias.words[1:], tokens, at + found[1], lower_case))
-        ]
-        longest = max(rows, default=None)
-        return (longest[1], longest[0]) if longest else None
-
-    def _length(self, words: Sequence[str], tokens: Sequence[Token], at: int, lower_case: bool) -> int:
-        """How many tokens at `at` spell the alias, signs between its words included; 0 if they don't."""
-        used = 0
-        for word in words:
-            while 0 < at + used < len(tokens) and tokens[at + used].norm in _BETWEEN[word[0] == "@"]:
-                used += 1
-            step = self._step(word, tokens, at + used, lower_case) if at + used < len(tokens) else 0
-            if not step:
-                return 0
-            used += step
-        return used
-
-    def _step(self, word: str, tokens: Sequence[Token], at: int, lower_case: bool) -> int:
-        """How many tokens at `at` stand for one word of an alias, or for the name that "@id" calls for."""
-        if word[0] != "@":
-            return int(word in {tokens[at].norm, singular(tokens[at].norm)})
-        found = self._listed(tokens, at, lower_case)
-        return found[1] if found and found[0] == word[1:] else 0
 
     def correct(self, norm: str) -> str:
         """The word of the claims that an unknown word misspells, or the word itself."""
@@ -202,6 +148,10 @@ class NameIndex:
         return {}
 
 
+def _longest_first(alias: Alias) -> tuple[int, Alias]:
+    return -len(alias.words), alias
+
+
 def _is_full_name(name: str) -> bool:
     """First name and surname: two or three capitalised words, the last one not a common word."""
     words = name.split()
@@ -220,19 +170,6 @@ def _swapped(word: str) -> list[str]:
 def _initial(word: str) -> str:
     number = number_value(word)
     return word[0] if number is None else str(number)
-
-
-def _next_word(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
-    """The word behind the one at `at`, signs aside, as it is written and in the singular; () at the end."""
-    for token in tokens[at + 1 : at + 3]:
-        if token.norm not in _SIGNS:
-            return token.norm, singular(token.norm)
-    return ()
-
-
-def _is_prefixed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "anti-" or the like takes the word at `at` away from those behind it: no "NATO summit" in "anti-NATO summit"."""
-    return at > 1 and tokens[at - 1].norm == "-" and tokens[at - 2].norm in {"anti", "non", "pro"}
 
 
 @lru_cache(maxsize=16384)

@@ -10,6 +10,7 @@ from factcheck.language.closed_classes import classes_of
 from factcheck.language.verbs import find_verb
 
 _SEPARATORS = frozenset({"CONJ", "SUB"})
+_SIGNS = frozenset({",", ";", ":", "-"})
 _NAMELIKE = frozenset({"NAME", "N", "NUM", "DATE"})
 
 
@@ -36,7 +37,9 @@ def segments(chunks: Sequence[Chunk]) -> list[tuple[list[Chunk], Chunk | None]]:
 def _separator(chunks: Sequence[Chunk], start: int, at: int) -> int:
     """The number of chunks of the separator at `at` that parts two clauses; 0 if there is none."""
     chunk = chunks[at]
-    if at <= start or chunks[at - 1].tag == "WH" or find_verb(chunks[_innermost(chunks, start, at) : at]) is None:
+    if at <= start or not (chunk.norm in _SIGNS or chunk.tag in _SEPARATORS) or chunks[at - 1].tag == "WH":
+        return 0
+    if find_verb(chunks[_innermost(chunks, start, at) : at]) is None:
         return 0
     if chunk.norm == ";" or (
         chunk.norm in {":", "-"} and chunk.end - chunk.start == 1 and chunks[at - 1].end < chunk.start

@@ -69,7 +69,9 @@ def is_finite(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _before(chunks: Sequence[Chunk], at: int) -> Chunk | None:
-    return next((c for c in reversed(chunks[:at]) if c.tag not in {"R", "NEG"}), None)
+    while at and chunks[at - 1].tag in {"R", "NEG"}:
+        at -= 1
+    return chunks[at - 1] if at else None
 
 
 def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:

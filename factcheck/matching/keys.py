@@ -8,6 +8,7 @@ from factcheck.language.chunks import Chunk, Lemmas
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.dates import can_begin_date, match_date
 from factcheck.language.names import NameIndex
+from factcheck.language.spotting import Spotter
 from factcheck.language.stems import stem
 from factcheck.language.tokens import Token
 from factcheck.language.wordforms import irregular_bases
@@ -23,14 +24,15 @@ Query = Sequence[Sought]
 
 def text_keys(tokens: Sequence[Token], names: NameIndex) -> list[str]:
     """What a claim's text is found by: "@" with the id of each name, the stems of its other words, whether it gives a date."""
+    spotter = Spotter(names, tokens)
     found: list[str] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        name = names.match(tokens, at, lower_case=False) if token.norm[0].isalnum() else None
+        name = spotter.at(at) if token.norm[0].isalnum() else None
         if name:
-            found.append("@" + name[0])
-            at += name[1]
+            found.append("@" + name.entity)
+            at += name.length
             continue
         if token.norm[0].isalnum() and not classes_of(token.norm):
             found += _stems(token.norm)
