@@ -21,7 +21,7 @@ SAMPLE = CASES[::6]
 
 @lru_cache(maxsize=8)
 def checker_of(claims: str) -> Checker:
-    return Checker(Claims.from_yaml(claims))
+    return Checker(Claims.from_yaml(claims) if "\n" in claims else Claims.from_text(claims))
 
 
 def shown(candidate: Candidate, statement: str) -> dict[str, Any]:

@@ -83,6 +83,14 @@ def test_the_version_needs_neither_claims_nor_matcher() -> None:
     assert not {"yaml", "rapidfuzz", "factcheck.claims.claims", "factcheck.matching.checker"} & modules
 
 
+def test_what_explains_is_imported_only_where_it_is_asked_for() -> None:
+    explaining = {f"factcheck.matching.{name}" for name in ("explain", "explanation", "links")}
+    explaining |= {"factcheck.reports.candidates", "factcheck.reports.reason_page"}
+    statement = "Turkmenistan is in the CSTO"
+    assert not explaining & modules_of(statement)
+    assert explaining - {"factcheck.reports.reason_page"} <= modules_of("-v", statement)
+
+
 def test_a_page_of_a_reason_code_needs_no_matcher() -> None:
     modules = modules_of("explain", "negated")
     assert "factcheck.reports.reason_page" in modules

@@ -79,12 +79,12 @@ def _omitted(c: Comparison) -> Iterator[Link]:
 
 def _signs(c: Comparison) -> Iterator[Link]:
     """Negations and speakers, which are no words to align."""
-    for how, mine, theirs in (
-        (How.NEGATION, _negation(c.mine), _negation(c.theirs)),
-        (How.SPEAKER, _speaker(c.mine), _speaker(c.theirs)),
-    ):
-        if mine or theirs:
-            yield Link(how, mine, theirs)
+    mine, theirs = _negation(c.mine), _negation(c.theirs)
+    if mine or theirs:
+        yield Link(How.SAME if mine and theirs else How.NEGATION, mine, theirs)
+    said, reported = _speaker(c.mine), _speaker(c.theirs)
+    if said or reported:
+        yield Link(How.SPEAKER, said, reported)
 
 
 def _negation(clause: Clause) -> Span | None:

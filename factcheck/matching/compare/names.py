@@ -36,9 +36,12 @@ def _same_kind(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
 
 
 def _is_common_noun(entity: str) -> bool:
-    """A title or common word that only its capital makes look like a name ("the Secretary")."""
+    """A title or common word that only its capital makes look like a name ("the Secretary"), or days that recur ("Sundays")."""
     word = entity[1:]
-    return entity[0] == "~" and " " not in word and lexicon.is_a(word, "person")
+    if entity[0] != "~" or " " in word:
+        return False
+    base = lexicon.lemma(word)
+    return lexicon.is_a(word, "person") or (base != word and lexicon.is_a(base, "day_of_the_week"))
 
 
 def _is_written_small(name: Term, entities: Mapping[str, Entity]) -> bool:
