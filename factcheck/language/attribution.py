@@ -111,11 +111,16 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
         )
         subject = (*subject, *joined)  # "some say, or X at least, that ..."
         content = content[explicit + 1 :]
-    elif not starts_clause or any(c.tag == "TO" for c in content[:1]):
+    elif not starts_clause or any(c.tag == "TO" for c in content[:1]) or _needs_that(group.main):
         return None
     negative = len(group.negations) % 2 == 1
     dates = [c for c in subject if c.tag == "DATE"]
     return Peeled(speaker(subject, span_of(chunks[: group.end]), negative=negative, denies=denies), (*content, *dates))
+
+
+def _needs_that(verb: Chunk) -> bool:
+    """ "She holds that it is so", but "she holds a cup and is sitting"."""
+    return any(lemma in classes()["words_holding"] for lemma, _ in verb.lemmas)
 
 
 def _is_no_speaker(subject: Sequence[Chunk]) -> bool:

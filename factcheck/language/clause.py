@@ -35,6 +35,11 @@ class Clause(NamedTuple):
         return self.negative != (nobody or self.quantified.negated)
 
     @property
+    def is_opaque(self) -> bool:
+        """Whether "what" hides who does it: "support is what X is after"."""
+        return any(c.norm == "what" for c in self.chunks)
+
+    @property
     def names(self) -> tuple[Term, ...]:
         """Its names, in order."""
         return tuple(t for t in self.terms if t.kind is Kind.NAME)

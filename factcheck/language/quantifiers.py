@@ -144,7 +144,7 @@ def _operator(chunks: Sequence[Chunk], at: int) -> str:
 
 
 def _quantified(found: SetPhrase, chunk: Chunk, before: str) -> SetPhrase:
-    kind = "few" if chunk.norm == "few" and before not in _A_FEW else _kind_of(chunk.norm)
+    kind = "few" if chunk.norm == "few" and before not in _A_FEW else kind_of(chunk.norm)
     if kind == "none" and found.count is not None:  # "two of them have no X"
         return found._replace(negated=True)
     if chunk.norm in ONLY:
@@ -154,7 +154,8 @@ def _quantified(found: SetPhrase, chunk: Chunk, before: str) -> SetPhrase:
     return found
 
 
-def _kind_of(norm: str) -> str:
+def kind_of(norm: str) -> str:
+    """What kind of quantifier a word or "_"-joined phrase is; "" for anything else."""
     kinds = (
         ("all", _ALL),
         ("not-all", _NOT_ALL),

@@ -114,6 +114,8 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         )
     if previous.tag in {"NAME", "N", "PRON"} and verb == "V" and following is not None and following.tag == "NUM":
         return verb
+    if previous.tag in {"N", "PRON"} and verb == "G" and following is not None and following.tag == "DET":
+        return verb  # "a man slicing the bread"
     if previous.tag in _AFTER_VERB_SLOT:
         return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
     if previous.tag in {"BE", "HAVE"}:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk, Lemmas
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.dates import DateValue
 from factcheck.language.numbers import Quantity
 
@@ -88,7 +89,11 @@ def extract(
     last = [c if _opens_phrase(rest) else _with_particle(c, first) for c in verbs[-1:]]
     middle = [t for c in (*verbs[:-1], *last) if (t := _term(c, Role.PREDICATE, "", ()))]
     fused = bool(last) and last[0] is not verbs[-1]
-    return (*before, *middle, *_region(rest[fused:], Role.OBJECT, agentive=passive))
+    behind = _region(rest[fused:], Role.OBJECT, agentive=passive)
+    if verbs and verbs[-1].tag == "G":  # "is singing and playing"
+        joined = {b.span for a, b in pairwise(rest) if b.tag == "G" and a.norm in {"and", "but", ","}}
+        behind = [t._replace(role=Role.PREDICATE, prep="") if t.span in joined else t for t in behind]
+    return (*before, *middle, *behind)
 
 
 def _labels(chunk: Chunk, following: Sequence[Chunk]) -> bool:
@@ -100,6 +105,14 @@ def _labels(chunk: Chunk, following: Sequence[Chunk]) -> bool:
         and following[0].quantity is not None
         and following[0].quantity.unit is None
     )
+
+
+def _only_measures(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word adds nothing to the one beside it: "a group of people", "green colored", "colored in green"."""
+    chunk, before, behind = chunks[at], chunks[at - 1 : at], chunks[at + 1 : at + 3]
+    if chunk.norm in classes()["words_group"]:
+        return len(behind) > 1 and behind[0].norm == "of" and behind[1].tag == "N"
+    return chunk.norm in classes()["words_colour"] and any(lexicon.is_a(c.norm, "color") for c in (*before, *behind))
 
 
 def _opens_phrase(rest: Sequence[Chunk]) -> bool:
@@ -152,6 +165,8 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
         )
         if term and _labels(chunk, chunks[at + 1 : at + 2]):
             term = term._replace(weight=0.3 * term.weight)
+        if term and _only_measures(chunks, at):
+            term = term._replace(weight=0.0)
         if term:
             found.append(term)
         if chunk.tag in {"V", "P", "G"}:
@@ -172,8 +187,13 @@ def _starts_afresh(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _is_measured(following: Sequence[Chunk]) -> bool:
-    """ "By 5", "by about 5": a figure, no agent."""
-    return any(c.tag in {"NUM", "DATE"} for c in following) and not any(c.tag in {"N", "NAME"} for c in following[:1])
+    """ "By 5", "by about 5": a figure, no agent, as "by five men" is."""
+    living = any(lexicon.is_a(lemma, "person") for c in following[1:] if c.tag == "N" for lemma, _ in c.lemmas)
+    return (
+        not living
+        and any(c.tag in {"NUM", "DATE"} for c in following)
+        and not any(c.tag in {"N", "NAME"} for c in following[:1])
+    )
 
 
 def _labelled(before: Sequence[Chunk]) -> frozenset[str]:

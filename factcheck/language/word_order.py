@@ -1,4 +1,4 @@
-"""Puts a statement into plain word order: "it was X who did it", "what X wants is Y", "among them is X", "under review is X"."""
+"""Puts a statement into plain word order: "it was X who did it", "there is an X doing it", "what X wants", "among them is X"."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from factcheck.language.speakers import opens_contrast
 from factcheck.language.verbs import find_verb
 
 _OPENERS = frozenset({"among", "amongst"})
+_NOMINAL = frozenset({"N", "NAME", "PRON", "R"})
+_NOBODY = frozenset({"no_one", "nobody"})
 _APART = frozenset({"DET", "NAME", "N", "PRON"})  # what begins another noun phrase behind a noun
 
 
 def straightened(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The statement without its cleft, if it has one."""
-    for undo in (_uncleft, _unwhat, _unone):
+    for undo in (_uncleft, _unwhat, _unone, _unthere):
         found = undo(chunks)
         if found:
             return found
@@ -41,6 +43,28 @@ def _uncleft(chunks: Sequence[Chunk]) -> list[Chunk]:
     end = next((i for i in range(len(after) - 1, 0, -1) if _is_tail(after, i)), len(after))
     place = end if focus[0].tag in {"PREP", "DATE"} or after[end - 1].tag == "PREP" else group.end - len(focus)
     return [*after[:place], *focus, *after[place:]]
+
+
+def _unthere(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "There is no X doing it" as "no X is doing it"."""
+    if len(chunks) < 5 or chunks[0].norm != "there" or chunks[1].tag != "BE":
+        return []
+    doing = next((i for i in range(3, len(chunks)) if _is_doing(chunks, i)), None)
+    group = find_verb(chunks[2:doing]) if doing is not None else None
+    if doing is None or (group is not None and (group.main is None or group.main.tag != "P")):
+        return []
+    return [*chunks[2:doing], chunks[1], _as_verb(chunks[doing]), *chunks[doing + 1 :]]
+
+
+def _as_verb(chunk: Chunk) -> Chunk:
+    return chunk if chunk.tag == "BE" else chunk._replace(tag="G")
+
+
+def _is_doing(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an -ing form behind a noun says what that does."""
+    chunk, before = chunks[at], chunks[at - 1]
+    verbal = chunk.tag in {"G", "BE"} or any(pos == "v" for _, pos in chunk.lemmas)
+    return chunk.norm.endswith("ing") and verbal and (before.tag in _NOMINAL or before.norm in _NOBODY)
 
 
 def _stands_apart(focus: Sequence[Chunk]) -> bool:

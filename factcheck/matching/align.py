@@ -89,14 +89,18 @@ def total(terms: Iterable[Term]) -> float:
     return sum(term.weight for term in terms)
 
 
-def align(mine: Sequence[Term], theirs: Known, members_of: Groups) -> Alignment:
-    """The best one-to-one pairing, closest relations first; `members_of` gives a group's member ids."""
+def align(mine: Sequence[Term], theirs: Known, members_of: Groups, *, denied: bool = False) -> Alignment:
+    """The best one-to-one pairing, closest relations first; `members_of` gives a group's member ids.
+
+    What the claim has `denied` goes for what is narrower, not for what is wider: "no fruit", "no pear".
+    """
+    relate_two = _relate_denied if denied else relate
     options = [
         (relation, m.role is t.role and m.prep == t.prep, m.role is t.role, -i, -j)
         for i, m in enumerate(mine)
-        if theirs.may_have(m)
+        if denied or theirs.may_have(m)
         for j, t in enumerate(theirs.terms)
-        if (relation := relate(m, t, members_of)) > Relation.OPPOSITE
+        if (relation := relate_two(m, t, members_of)) > Relation.OPPOSITE
         or (relation is Relation.OPPOSITE and m.weight >= _FAINT)
     ]
     pairs: dict[int, tuple[int, Relation]] = {}
@@ -154,6 +158,14 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     if across and relation is Relation.SYNONYM:
         return Relation.DERIVED if _are_derived(mine.keys, theirs.keys) else Relation.NONE
     return relation
+
+
+def _relate_denied(mine: Term, theirs: Term, members_of: Groups) -> Relation:
+    """What the statement's term is to one of a claim that denies it."""
+    relation = relate(mine, theirs, members_of)
+    if relation not in {Relation.NONE, Relation.WIDER} or mine.kind is not Kind.WORD:
+        return relation
+    return Relation.WIDER if relate(theirs, mine, members_of) is Relation.WIDER else Relation.NONE
 
 
 def keeps_place(mine: str, theirs: str) -> bool:

@@ -47,11 +47,11 @@ def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, b
     alignment = align(_topic(mine, stated), known_terms(_topic(theirs, known), book.members_of), book.members_of)
     if not _is_same_value(alignment, wording, book):
         return None
-    truth = _truth(stated, mine.negative, known, theirs.negative)
+    truth = _truth(stated, mine.denies, known, theirs.denies)
     if truth is None:
         return None
     verdict = Verdict.SUPPORTED if truth else Verdict.CONTRADICTED
-    code, message = _reason(stated, known, truth, mine.negative)
+    code, message = _reason(stated, known, truth, mine.denies)
     reason = Reason(code, message, _start(stated) or mine.span, _start(known) or theirs.span)
     return Judgement(verdict, round(100 * alignment.coverage), reason, wording.claim, wording.text)
 

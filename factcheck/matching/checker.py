@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import Claims
 from factcheck.documents.positions import LineIndex
 from factcheck.language.tokens import Token, tokenize
-from factcheck.matching import decide
+from factcheck.matching import decide, one_word
 from factcheck.matching.finding import Finding, Location, Reason
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
@@ -40,11 +40,24 @@ class Checker:
         """The finding for one statement."""
         tokens = tokenize(statement)
         finding = self._check(statement, tokens)
-        if finding.reasons[0].code in _SILENT:
-            finding = self._check_by_passage(statement, tokens) or finding
-        settled = finding.verdict is Verdict.SUPPORTED or finding.reasons[0].code is ReasonCode.CLAIMS_DISAGREE
-        wording = None if settled else self._book.verbatim(tokens)
-        return finding if wording is None else decide.repeated(statement, wording)
+        if finding.reasons[0].code is ReasonCode.CLAIMS_DISAGREE:
+            return finding
+        wording = self._book.verbatim(tokens)
+        if wording is not None:
+            return finding if finding.verdict is Verdict.SUPPORTED else decide.repeated(statement, wording)
+        closer = self._but_for_one_word(statement, tokens, finding)
+        if closer is None and finding.reasons[0].code in _SILENT:
+            closer = self._check_by_passage(statement, tokens)
+        return finding if closer is None else closer
+
+    def _but_for_one_word(self, statement: str, tokens: Sequence[Token], finding: Finding) -> Finding | None:
+        """The finding by a wording that the statement repeats but for one word, unless another claim supports the statement."""
+        for wording, text in self._book.nearly_verbatim(tokens):
+            closer = one_word.judge(statement, tokens, wording, text, self._book.names)
+            if closer is not None:
+                by_other = finding.verdict is Verdict.SUPPORTED and finding.claim != wording.claim
+                return finding if by_other or finding.verdict is closer.verdict else closer
+        return None
 
     def explain(self, statement: str) -> Finding:
         """The finding for one statement with its explanation: the nearest claims, and why each decides or doesn't."""

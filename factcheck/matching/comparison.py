@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
@@ -10,6 +11,7 @@ from factcheck.matching.align import Alignment, Relation, align, clause_terms, k
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.known import Known, known
 from factcheck.matching.roles import are_inverted
+from factcheck.matching.siblings import is_implied, said_beside
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
@@ -78,21 +80,33 @@ def _sides(wording: Wording, book: ClaimBook) -> Iterable[Side]:
 def compare(mine: Clause, side: Side, book: ClaimBook, repeated: Collection[Term] = ()) -> Comparison:
     """Aligns the two and compares what is left over; `repeated` terms only say what the claims say of a name beside them."""
     theirs, wording = side.clause, side.wording
-    alignment = align(clause_terms(mine), side.known, book.members_of)
+    alignment = align(clause_terms(mine), side.known, book.members_of, denied=theirs.denies)
     differences = _differences(alignment, book, permitting=_permits(mine) or _permits(theirs))
     explained = {d.mine for d in differences}
     left = [t for t in alignment.mine if t not in explained and not book.bearing.is_topical(t)]
     uncovered = [t for t in left if t not in repeated]
     if uncovered and alignment.coverage >= _WORTH_LENDING:
         shared, denies = book.shared_terms(wording.claim), mine.denies
-        uncovered = [t for t in uncovered if not is_lent(t, shared, book, in_place=denies and t.kind is Kind.NAME)]
+        # In a claim's only wording, what is paired already stands for no second thing.
+        taken = {p.theirs.span for p in alignment.pairs} if len(wording.claim.wordings) == 1 else frozenset()
+        uncovered = [
+            t
+            for t in uncovered
+            if not is_lent(t, shared, book, in_place=denies and t.kind is Kind.NAME, taken=taken)
+            and not is_implied(t, mine, alignment.pairs)
+        ]
+    if uncovered and not theirs.denies:
+        uncovered = [t for t in uncovered if not said_beside(t, mine, theirs, alignment.pairs, wording, book)]
     return Comparison(mine, theirs, wording, alignment, differences, tuple(uncovered), side.topical)
 
 
-def is_lent(mine: Term, shared: Known, book: ClaimBook, *, in_place: bool = False) -> bool:
+def is_lent(
+    mine: Term, shared: Known, book: ClaimBook, *, in_place: bool = False, taken: Collection[Span] = ()
+) -> bool:
     """Whether another wording of the claim has the term; a verb only as its verb.
 
     Who does not do it to one may do it to another: the names of a denial are lent only where they stand `in_place`.
+    Words at the places that are `taken` are not lent.
     """
     if not shared.may_have(mine):
         return False
@@ -101,6 +115,7 @@ def is_lent(mine: Term, shared: Known, book: ClaimBook, *, in_place: bool = Fals
         relate(mine, term, book.members_of) >= Relation.DERIVED
         for term in shared.terms
         if (term.role is Role.PREDICATE or not verb) and (not in_place or _keeps_place(term, mine))
+        if term.kind is not Kind.WORD or term.span not in taken
     )
 
 

@@ -8,7 +8,6 @@ from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.matching.wordings import is_opaque
 
 _REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
 _THIRD = 30  # least score of a contradiction by a difference
@@ -35,7 +34,7 @@ def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdi
 
 def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     """What speaks against a verdict by the first of so many differences; "" if nothing does."""
-    if is_opaque(c.theirs):
+    if c.theirs.is_opaque:
         return "the claim leaves open who does it"
     if _has_foreign_doer(c, first):
         return "the figure may be somebody else's"

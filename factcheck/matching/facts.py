@@ -10,11 +10,11 @@ from factcheck.matching.align import clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
+from factcheck.matching.individuals import are_definite, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.narrowing import is_time
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.matching.wordings import is_opaque
 
 _DISPENSABLE = frozenset({"N", "R"})
 _CLASHING = 2.5  # the same where the statement says the opposite of the claim
@@ -49,8 +49,10 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
     if not _predicates_agree(c):
         return "the verbs say different things"
     if excluding:
-        return by_difference(c, excluding)
+        return "the two may speak of different ones" if may_differ(c) else by_difference(c, excluding)
     if are_swapped(c.alignment.pairs):
+        if may_differ(c) or not are_definite(c):  # another one may do it to another one
+            return "the two may speak of different ones"
         if c.mine.denies:  # that B does not do it to A doesn't follow from A's doing it to B
             return "who does it to whom is the other way round, and the statement denies it"
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
@@ -59,10 +61,18 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
 
 def _obstacle(c: Comparison) -> str:
     """What keeps a claim that has all that the statement says from deciding; "" if nothing does."""
-    if c.inverted or is_opaque(c.theirs) or is_opaque(c.mine) or (_lacks_doer(c) and not _is_meant_for(c)):
+    if c.inverted or c.theirs.is_opaque or c.mine.is_opaque or (_lacks_doer(c) and not _is_meant_for(c)):
         return "who does it to whom may differ"
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
         return "the claim denies only something narrower"
+    if not is_same_scene(c):
+        return "what is done, by whom or where, is not the same"
+    if c.odd and may_differ(c):
+        plain = any(is_plain_denial(clause) for clause in (c.mine, c.theirs) if clause.denies)
+        if c.alignment.opposites or not plain:
+            return "the two may speak of different ones"
+    if c.odd and c.mine.denies and c.theirs.denies:
+        return "who does not praise need not condemn"
     if c.odd:
         open_past = _is_first_of_all(c) or not _asserts(c.theirs)
         return "one denies what the other may leave open: a first time, or what has no verb" if open_past else ""
@@ -167,7 +177,8 @@ def _predicates_agree(c: Comparison) -> bool:
             t.kind in {Kind.NUMBER, Kind.DATE}
             for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
         )
-    return not any(mine is p.mine for p in c.alignment.pairs)
+    paired = next((p.theirs for p in c.alignment.pairs if p.mine is mine), None)
+    return paired is None or paired.role is Role.PREDICATE  # one of several verbs
 
 
 def _lacks_doer(c: Comparison) -> bool:
@@ -190,7 +201,9 @@ def _is_first_of_all(c: Comparison) -> bool:
 def _opposed(c: Comparison) -> tuple[Verdict, Reason]:
     opposite = next(iter(c.alignment.opposites), None)
     if opposite is not None:
-        message = f'"{opposite.mine.norm}" is the opposite of "{opposite.theirs.norm}"'
+        mine, theirs = opposite.mine, opposite.theirs
+        words = [" ".join((*t.prep.split("_"), t.norm)) if mine.norm == theirs.norm else t.norm for t in (mine, theirs)]
+        message = f'"{words[0]}" is the opposite of "{words[1]}"'
         return Verdict.CONTRADICTED, Reason(ReasonCode.OPPOSITE_WORD, message, opposite.mine.span, opposite.theirs.span)
     denier = "statement denies what the claim states" if c.mine.denies else "claim denies what the statement says"
     return _contradicted(ReasonCode.NEGATED, f"the {denier}", c)

@@ -16,6 +16,7 @@ from factcheck.language.names import NameIndex
 from factcheck.language.reading import Reading, glance, read, reading_of
 from factcheck.language.terms import Kind, Term
 from factcheck.language.tokens import Token
+from factcheck.matching import repetition
 from factcheck.matching.bearing import Bearing, list_keys
 from factcheck.matching.descriptions import Description, describe, resolve
 from factcheck.matching.kept import MOST_READINGS, Kept, keep
@@ -25,9 +26,8 @@ from factcheck.matching.list_nouns import written_out
 from factcheck.matching.wording import Wording, wordings_of
 
 Frame = TypeVar("Frame")
-_LONGEST_WORDING = 200  # tokens; a longer statement repeats no wording
 _HEADING = frozenset({"member", "members", "belong", "belongs", "part", "in", "joined"})  # before what a list is of
-_KEPT = ("_heads", "_rivals", "_verbatim")  # what is looked up for every statement
+_KEPT = ("_heads", "_rivals", "_repeated")  # what is looked up for every statement
 
 
 class ClaimBook:
@@ -78,7 +78,7 @@ class ClaimBook:
                 for key in self.bearing.keys[wording.number]
                 if key[0] == "@" and key not in list_keys(wording.claim)
             }
-            if len(keys) == 1 and _HEADING.intersection(_words(self.names.tokens[wording.number])):
+            if len(keys) == 1 and _HEADING.intersection(repetition.norms(self.names.tokens[wording.number])):
                 found.setdefault(keys.pop(), wording.claim)
         return found
 
@@ -93,11 +93,19 @@ class ClaimBook:
 
     def verbatim(self, tokens: Sequence[Token]) -> Wording | None:
         """The wording that a statement repeats word for word, if its claim may be repeated without naming who says it."""
-        return self._verbatim.get(_words(tokens)) if len(tokens) < _LONGEST_WORDING else None
+        number = repetition.verbatim(self._repeated, tokens)
+        return None if number is None else self.wordings[number]
+
+    def nearly_verbatim(self, tokens: Sequence[Token]) -> Iterator[tuple[Wording, Sequence[Token]]]:
+        """The wordings, with their tokens, that a statement may repeat but for one expression; no list is among them."""
+        for number in repetition.nearly(self._repeated, tokens):
+            wording = self.wordings[number]
+            if wording.claim.members is None and wording.claim.rating:
+                yield wording, self.names.tokens[number]
 
     @cached_property
-    def _verbatim(self) -> dict[tuple[str, ...], Wording]:
-        return {_words(self.names.tokens[w.number]): w for w in reversed(self.wordings) if self._is_voiced(w)}
+    def _repeated(self) -> repetition.Table:
+        return repetition.table_of(self.names.tokens, (w.number for w in self.wordings if self._is_voiced(w)))
 
     def _is_voiced(self, wording: Wording) -> bool:
         """Whether the source says it itself, or the wording says who does."""
@@ -145,7 +153,7 @@ class ClaimBook:
     def _lending(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a wording that lend their words: none where several say different things."""
         clauses = tuple(c for c in self.reading(text).clauses if not c.contrast)
-        return clauses if len(clauses) == 1 and not is_opaque(clauses[0]) else ()
+        return clauses if len(clauses) == 1 and not clauses[0].is_opaque else ()
 
     def is_known_modifier(self, term: Term, clause: Clause) -> bool:
         """Whether a word in front of a name only repeats what the claims say of that name ("the Ruritanian-led X")."""
@@ -231,15 +239,6 @@ def _modified_name(term: Term, clause: Clause) -> str | None:
         if chunk.tag not in {"A", "N", "P", "G"} and chunk.norm != "-":
             return None
     return None
-
-
-def is_opaque(clause: Clause) -> bool:
-    """Whether "what" hides who does it: "support is what X is after"."""
-    return any(c.norm == "what" for c in clause.chunks)
-
-
-def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(t.norm for t in tokens if t.norm[0].isalnum())
 
 
 def _is_same_event(clause: Clause, listing: Clause, listed: frozenset[str]) -> bool:

@@ -1,0 +1,94 @@
+"""Tells where a statement and a claim may speak of different individuals: of "a man" here, and of "a man" there."""
+
+from __future__ import annotations
+
+from factcheck.language.chunks import Chunk
+from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
+from factcheck.language.quantifiers import kind_of
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.align import Pair
+from factcheck.matching.comparison import Comparison
+from factcheck.matching.siblings import is_same_place, is_wearing
+
+_WITHIN = frozenset({"A", "N", "P", "G", "R", "NUM", "CUE"})  # what may stand between an article and its noun
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my"})
+_FAINT = 0.2  # weight of a verb that says next to nothing
+_FIXED = frozenset({Kind.NAME, Kind.DATE})
+
+
+def may_differ(c: Comparison) -> bool:
+    """Whether one of the two sets a scene ("a man is running") with nobody and nothing in it that both must mean."""
+    if not (_sets_scene(c.mine) or _sets_scene(c.theirs)):
+        return False
+    if any(t.kind in _FIXED for t in (*c.mine.terms, *c.theirs.terms)):
+        return False
+    return any(_is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
+
+
+def is_plain_denial(clause: Clause) -> bool:
+    """Whether it denies what it says by "not", "no" before its subject or "there is no", not by a phrase in it: "with no hat"."""
+    first = clause.chunks[0].norm
+    return first == "there" or kind_of(first) == "none" or any(c.tag == "NEG" for c in clause.chunks)
+
+
+def are_definite(c: Comparison) -> bool:
+    """Whether all nouns that have changed places are singled out on both sides."""
+    moved = [p for p in c.alignment.pairs if p.mine.tag == "N" and p.mine.role is not p.theirs.role]
+    return not any(_has_article(p.mine, c.mine) or _has_article(p.theirs, c.theirs) for p in moved)
+
+
+def is_same_scene(c: Comparison) -> bool:
+    """Whether what is done, to whom and by whom is the same, where a scene is set: not only the words."""
+    return not (_sets_scene(c.mine) or _sets_scene(c.theirs)) or all(_keeps_place(p, c) for p in c.alignment.pairs)
+
+
+def _keeps_place(pair: Pair, c: Comparison) -> bool:
+    """Whether a verb stands for a verb, who does it for who does it, and where it is done for a place of the same kind."""
+    mine, theirs = pair.mine, pair.theirs
+    if Role.PREDICATE in (mine.role, theirs.role):
+        return not any(t.tag == "N" and not _is_done(t, clause) for t, clause in ((mine, c.mine), (theirs, c.theirs)))
+    if mine.tag != "N" or theirs.tag != "N":
+        return True
+    if "in" in {mine.prep, theirs.prep} and any(is_wearing(clause.predicate) for clause in (c.mine, c.theirs)):
+        return True
+    if mine.role is theirs.role:
+        return is_same_place(mine, theirs)
+    return bool(mine.prep and theirs.prep)
+
+
+def _is_done(noun: Term, clause: Clause) -> bool:
+    """Whether it says what is done, its verb next to nothing: "makes a jump"."""
+    light = clause.predicate is not None and clause.predicate.weight < _FAINT
+    return light and noun.role is Role.OBJECT and not noun.prep
+
+
+def subject_of(clause: Clause) -> Term | None:
+    """The noun that a clause is about."""
+    return next((t for t in reversed(clause.terms) if t.role is Role.SUBJECT and t.tag == "N" and not t.prep), None)
+
+
+def _sets_scene(clause: Clause) -> bool:
+    """Whether it tells what somebody is just doing."""
+    doing = clause.predicate is not None and clause.predicate.tag == "G"
+    return doing and any(c.norm in {"is", "are"} for c in clause.chunks)
+
+
+def _is_indefinite(noun: Term | None, clause: Clause) -> bool:
+    return noun is not None and (first := _opening(noun, clause)) is not None and first.norm not in _DEFINITE
+
+
+def _has_article(noun: Term, clause: Clause) -> bool:
+    first = _opening(noun, clause)
+    return first is not None and (first.norm in {"a", "an", "another"} or first.norm in classes()["quantifier"])
+
+
+def _opening(noun: Term, clause: Clause) -> Chunk | None:
+    """What the noun phrase begins with."""
+    at = next((i for i, c in enumerate(clause.chunks) if c.span == noun.span), None)
+    if at is None:
+        return None
+    while at and clause.chunks[at - 1].tag in _WITHIN:
+        at -= 1
+    before = clause.chunks[at - 1] if at else None
+    return before if before is not None and before.tag in {"DET", "QUANT", "POSS", "PRON"} else clause.chunks[at]

@@ -1,0 +1,103 @@
+"""Judges a statement that repeats a wording but for one expression, by what that is to the one in whose place it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.documents.span import Span
+from factcheck.language import lexicon
+from factcheck.language.chunks import Chunk, chunk
+from factcheck.language.closed_classes import classes_of
+from factcheck.language.names import NameIndex
+from factcheck.language.quantifiers import kind_of
+from factcheck.language.tagging import tag
+from factcheck.language.tokens import Token
+from factcheck.matching.expressions import Bond, bond_of
+from factcheck.matching.finding import Finding, Reason
+from factcheck.matching.repetition import Replacement, replacements
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wording import Wording
+
+_SCORE = 95  # of a wording that is repeated but for one expression
+_TURNING = ("negation", "possible", "negation_verb", "untrue", "denying", "pending", "exception")
+_GENERAL = frozenset({"all", "none", "most", "minority", "not-all"})  # kinds of quantifiers that bound what is said
+_BEFORE_HEAD = frozenset({"DET", "QUANT", "NUM", "CUE", "CONJ", "PUNCT", "A", "R", "N", "NAME", "POSS"})
+_HEADS = frozenset({"N", "NAME"})
+_ROUNDED = ("approximately", "at_least", "at_most", "more_than", "fewer_than")
+
+
+def judge(
+    statement: str, tokens: Sequence[Token], wording: Wording, text: Sequence[Token], names: NameIndex
+) -> Finding | None:
+    """The finding by the first of the replaced expressions that are anything to one another; None if none is."""
+    for replaced in replacements(tokens, text):
+        bond = bond_of(replaced.mine, replaced.theirs)
+        verdict = _verdict(bond, replaced, text, names) if bond is not None else None
+        if bond is not None and verdict is not None:
+            return _finding(statement, wording, replaced, bond, verdict)
+    return None
+
+
+def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: NameIndex) -> Verdict | None:
+    """What the bond makes of the statement; None where the rest may make something else of it."""
+    words = [t.norm for t in text if t.norm[0].isalnum()]
+    before, behind = words[: replaced.at], words[replaced.at + len(replaced.theirs) :]
+    turned = any(_turns(word) for word in (*before, *behind))
+    if bond is Bond.SAME:
+        return Verdict.SUPPORTED
+    if bond is Bond.WIDER:
+        bounded = turned or any(kind_of(w) in _GENERAL or w.endswith("est") for w in before)
+        return Verdict.UNKNOWN if bounded else Verdict.SUPPORTED
+    if bond is Bond.OPEN or (bond is Bond.DENIAL and before[-1:] == ["with"]):  # another one may have it
+        return Verdict.UNKNOWN
+    if turned or "or" in (*before[-1:], *behind[:1]) or _is_rounded(before):
+        return None
+    other = bond is not Bond.NUMBER and _is_subject(replaced, text, names)
+    return Verdict.UNKNOWN if other else Verdict.CONTRADICTED
+
+
+def _turns(word: str) -> bool:
+    """Whether what a sentence with this word says need not hold of what the word goes with."""
+    found = classes_of(word)
+    return kind_of(word) == "none" or any(name in found for name in _TURNING) or word in {"if", "unless", "without"}
+
+
+def _is_rounded(before: Sequence[str]) -> bool:
+    """Whether a number is only a bound or an approximation: "more than", "about"."""
+    ends = {"_".join(before[-n:]) for n in (1, 2, 3)}
+    return any(name in classes_of(end) for end in ends for name in _ROUNDED)
+
+
+def _is_subject(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:
+    """Whether the noun that the statement is about is another: it then speaks of somebody or something else."""
+    chunks = tag(chunk(text, names))
+    last = next(i for i, c in enumerate(chunks) if c.end >= replaced.theirs[-1].end)
+    first = next(i for i, c in enumerate(chunks) if c.end > replaced.theirs[0].start)
+    before, behind = chunks[:first], chunks[last + 1 : last + 2]
+    if [c.norm for c in before[:1]] == ["there"]:
+        before = before[2:]
+    return (
+        chunks[last].tag == "N"
+        and chunks[last].end == replaced.theirs[-1].end
+        and all(c.tag in _BEFORE_HEAD or c.norm == "of" for c in before)
+        and not any(a.tag == "N" and _can_be(b, "v") for a, b in pairwise(before))
+        and not any(c.tag in _HEADS or (_can_be(c, "n") and not _is_alive(chunks[last])) for c in behind)
+    )
+
+
+def _can_be(word: Chunk, pos: str) -> bool:
+    return any(kind == pos for _, kind in word.lemmas)
+
+
+def _is_alive(noun: Chunk) -> bool:
+    return any(lexicon.is_a(lemma, kind) for lemma, _ in noun.lemmas for kind in ("person", "animal"))
+
+
+def _finding(statement: str, wording: Wording, replaced: Replacement, bond: Bond, verdict: Verdict) -> Finding:
+    mine, theirs = (Span(words[0].start, words[-1].end) for words in (replaced.mine, replaced.theirs))
+    new, old = mine.of(statement), theirs.of(wording.text)
+    code, message = bond.code, bond.message.format(new=new, old=old)
+    if verdict is Verdict.UNKNOWN:
+        code, message = ReasonCode.NO_CLAIM, f'the claim speaks of "{old}", the statement of "{new}"'
+    return Finding(statement, verdict, _SCORE, (Reason(code, message, mine, theirs),), wording.claim, wording.text)

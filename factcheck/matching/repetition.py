@@ -1,0 +1,82 @@
+"""Finds the wordings that a statement repeats word for word, or but for one expression that it puts in another's place."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.language.tokens import Token
+
+_LONGEST = 200  # words; a longer statement repeats no wording
+_SHORTEST = 3  # words that there must be for an end to show anything
+_END = 2  # words that the two must share at the beginning or at the end
+_WORDS = 3  # the longest expression that is put in another's place
+_PLACES = [(mine, theirs) for mine in range(1, _WORDS + 1) for theirs in range(1, _WORDS + 1)]
+_ARTICLES = {"an": "a"}
+
+Words = tuple[str, ...]
+Table = Mapping[tuple[object, ...], tuple[int, ...]]
+
+
+class Replacement(NamedTuple):
+    """The expression of the statement that stands where a wording has another, the rest being the same; `at` counts words."""
+
+    mine: tuple[Token, ...]
+    theirs: tuple[Token, ...]
+    at: int
+
+
+def table_of(texts: Sequence[Sequence[Token]], numbers: Iterable[int]) -> Table:
+    """All that the texts of those numbers are found by: their words, and how they begin and end with how many words."""
+    found: dict[tuple[object, ...], list[int]] = {}
+    for number in numbers:
+        words = norms(texts[number])
+        for key in (words, *_ends(words, len(words))):
+            found.setdefault(key, []).append(number)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def verbatim(table: Table, tokens: Sequence[Token]) -> int | None:
+    """The number of the first text with the same words."""
+    return next(iter(table.get(norms(tokens), ())), None) if len(tokens) < _LONGEST else None
+
+
+def nearly(table: Table, tokens: Sequence[Token]) -> list[int]:
+    """The numbers of the texts that may differ by one expression."""
+    words = norms(tokens)
+    if not _SHORTEST <= len(words) < _LONGEST:
+        return []
+    lengths = range(max(1, len(words) - _WORDS + 1), len(words) + _WORDS)
+    return list(dict.fromkeys(n for length in lengths for key in _ends(words, length) for n in table.get(key, ())))
+
+
+def replacements(statement: Sequence[Token], text: Sequence[Token]) -> Iterator[Replacement]:
+    """Each way of putting one expression for another, wherever the text has it, that makes the text the statement."""
+    mine, theirs = ([t for t in tokens if t.norm[0].isalnum()] for tokens in (statement, text))
+    my_words, words = norms(statement), norms(text)
+    first = next((i for i, (a, b) in enumerate(zip(my_words, words, strict=False)) if a != b), None)
+    if first is None:
+        return
+    for at in (first, first - 1) if first else (0,):
+        for long, short in _PLACES:
+            new, old = my_words[at : at + long], words[at : at + short]
+            if new != old and _with(words, old, new) == my_words:
+                yield Replacement(tuple(mine[at : at + long]), tuple(theirs[at : at + short]), at)
+
+
+def norms(tokens: Sequence[Token]) -> Words:
+    """The words of a text as they are compared."""
+    return tuple(_ARTICLES.get(t.norm, t.norm) for t in tokens if t.norm[0].isalnum())
+
+
+def _ends(words: Words, length: int) -> tuple[tuple[object, ...], ...]:
+    return ("<", *words[:_END], length), (">", *words[-_END:], length)
+
+
+def _with(words: Words, old: Words, new: Words) -> Words:
+    """The words with one expression in place of another throughout."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        hit = words[at : at + len(old)] == old
+        found += new if hit else words[at : at + 1]
+        at += len(old) if hit else 1
+    return tuple(found)
