@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.numbers import is_number_word
 from factcheck.language.tokens import Token
 
 _JOINING = frozenset(
@@ -68,7 +69,7 @@ def _is_name(tokens: Sequence[Token], at: int, length: int, known: Collection[st
         return False
     if length > 1 or (at > 1 and not classes_of(norm)):
         return True
-    return not classes_of(norm) and (norm in known or lexicon.lemma(norm) == norm)
+    return not classes_of(norm) and not is_number_word(norm) and (norm in known or lexicon.lemma(norm) == norm)
 
 
 def _may_be_verb(norm: str, *, likely: bool) -> bool:

@@ -39,7 +39,9 @@ def explain(finding: Finding, book: ClaimBook) -> Explanation:
         clauses, judged = read(statement, book.names).clauses, []
     else:
         clauses, judged = reading.clauses, decide.judge_clauses(reading.clauses, book)
-    if finding.claim is not None and finding != decide.finding_of(statement, judged):  # a passage as a whole decides
+    if finding.claim is not None and finding != decide.finding_of(statement, judged):  # a passage, or one word, decides
+        if not clauses or not book.reading(finding.wording).clauses:
+            return Explanation((_whole(finding, ()),))
         judged = [(clause, _settled(finding)) for clause in clauses[:1]]
     rows = judged or [(c, decide.no_claim()) for c in clauses]
     return Explanation(tuple(_part(c, j, book.bearing.candidates(c) if reading else (), book) for c, j in rows))
@@ -47,9 +49,13 @@ def explain(finding: Finding, book: ClaimBook) -> Explanation:
 
 def _repeated(finding: Finding) -> ExplainedPart:
     """The one part of a statement that is a claim's own wording."""
-    whole = Span(0, len(finding.statement))
-    link = Link(How.VERBATIM, whole, Span(0, len(finding.wording)))
-    return ExplainedPart(whole, (Candidate(_settled(finding), (link,), True),))
+    link = Link(How.VERBATIM, Span(0, len(finding.statement)), Span(0, len(finding.wording)))
+    return _whole(finding, (link,))
+
+
+def _whole(finding: Finding, links: tuple[Link, ...]) -> ExplainedPart:
+    """A statement that is taken as it stands, not by its clauses."""
+    return ExplainedPart(Span(0, len(finding.statement)), (Candidate(_settled(finding), links, True),))
 
 
 def _settled(finding: Finding) -> Judgement:

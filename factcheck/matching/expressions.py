@@ -25,7 +25,7 @@ class Bond(Enum):
     OTHER = ReasonCode.WORD_DIFFERS, _OTHER
     NUMBER = ReasonCode.NUMBER_DIFFERS, 'the claim has "{old}", the statement "{new}"'
     DENIAL = ReasonCode.NEGATED, 'the claim has "{old}", the statement "{new}"'
-    OPEN = ReasonCode.NO_CLAIM, _OTHER
+    OPEN = ReasonCode.MORE_SPECIFIC, _OTHER
 
     @property
     def code(self) -> ReasonCode:
@@ -76,10 +76,10 @@ def _of_words(new: frozenset[str], old: frozenset[str]) -> Bond | None:
         return Bond.OPPOSITE
     if any(b in lexicon.synonyms(a) for a, b in pairs):
         return Bond.SAME
-    if any(lexicon.is_a(b, a) for a, b in pairs):
-        return Bond.WIDER
     if any(lexicon.siblings(a, b) for a, b in pairs):
         return Bond.OTHER
+    if any(lexicon.is_a(b, a) for a, b in pairs):
+        return Bond.WIDER
     return Bond.OPPOSITE if any(b in lexicon.near_antonyms(a) for a, b in pairs) else None
 
 

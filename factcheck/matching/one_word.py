@@ -99,5 +99,5 @@ def _finding(statement: str, wording: Wording, replaced: Replacement, bond: Bond
     new, old = mine.of(statement), theirs.of(wording.text)
     code, message = bond.code, bond.message.format(new=new, old=old)
     if verdict is Verdict.UNKNOWN:
-        code, message = ReasonCode.NO_CLAIM, f'the claim speaks of "{old}", the statement of "{new}"'
+        code, message = ReasonCode.MORE_SPECIFIC, f'the claim says it of "{old}", which says nothing of "{new}"'
     return Finding(statement, verdict, _SCORE, (Reason(code, message, mine, theirs),), wording.claim, wording.text)
