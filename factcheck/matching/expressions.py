@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from enum import Enum
 
 from factcheck.language import lexicon
-from factcheck.language.closed_classes import pairs_of
+from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.numbers import Quantity, match_number
 from factcheck.language.quantifiers import kind_of
 from factcheck.language.tokens import Token
 from factcheck.matching.verdict import ReasonCode
 
 _OTHER = '"{new}" is not "{old}"'
+_DATES = frozenset({"month", "weekday", "relative_day"})
 _YEAR = 1000  # a bare number from here on may be a year
 
 
@@ -44,6 +45,8 @@ def bond_of(new: Sequence[Token], old: Sequence[Token]) -> Bond | None:
     if numbers[0] is not None and numbers[1] is not None:
         return _of_numbers(numbers[0], numbers[1])
     words = "_".join(t.norm for t in new), "_".join(t.norm for t in old)
+    if any(not _DATES.isdisjoint(classes_of(key)) for word in words for key in _keys(word)):
+        return None  # what happens on one day may recur on another
     return _of_quantifiers(*words) or _of_words(_keys(words[0]), _keys(words[1]))
 
 
