@@ -68,9 +68,12 @@ _FUNCTION = frozenset(
     {"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"}
 )
 _COMPARATORS = (("at_least", ">="), ("more_than", ">"), ("fewer_than", "<"), ("approximately", "~"))
-_CONVERSE = "CONVERSE"  # for a moment, the tag of an idiom that stands for a passive
+_PASSIVES = frozenset(
+    {"DONE", "DONE_BY"}
+)  # for a moment, the tags of idioms that stand for a passive, without and with its doer
 _SCHEDULED = ("due", "to")  # "is due to meet" is a plan, "stopped due to rain" a cause
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
+_IDIOMS = {**_OPEN, "b": "G", "c": "DONE_BY", "p": "DONE_BY", "d": "DONE", "e": "DONE"}  # tags by kind of idiom
 
 
 def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
@@ -84,21 +87,22 @@ def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     at = 0
     while at < len(tokens):
         found, length = _next(spotter, at, lower_case, headline)
-        passive = found.tag == _CONVERSE
+        passive = found.tag in _PASSIVES
         chunks += _passive(found, tokens[at : at + length]) if passive else [_with_comparator(found, chunks)]
         at += length
     return chunks
 
 
 def _passive(idiom: Chunk, tokens: Sequence[Token]) -> list[Chunk]:
-    """ "Gets its money from" as "is funded by", "under fire from" as "criticised by"."""
+    """ "Gets its money from" as "is funded by", "under fire from" as "criticised by", "goes on trial" as "is tried"."""
     first, *_, last = tokens
-    agent = Chunk("by", "PREP", last.start, last.end)
+    agent = [Chunk("by", "PREP", last.start, last.end)] if idiom.tag == "DONE_BY" else []
+    what = tokens[: len(tokens) - len(agent)]
     if not any(pos == "v" for _, pos in lexicon.lemmas(first.norm)):
-        return [idiom._replace(tag="P", end=tokens[-2].end), agent]
+        return [idiom._replace(tag="P", end=what[-1].end), *agent]
     auxiliary = Chunk("is", "BE", first.start, first.end)
     denial = [Chunk("not", "NEG", t.start, t.end) for t in tokens if t.norm == "no"]
-    return [auxiliary, *denial, idiom._replace(tag="P", start=tokens[-2].start, end=tokens[-2].end), agent]
+    return [auxiliary, *denial, idiom._replace(tag="P", start=what[-1].start, end=what[-1].end), *agent]
 
 
 def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
@@ -159,8 +163,7 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     idiom = idiom_at(tokens, at)
     if idiom and idiom[1] > phrase:
         meaning, length = idiom
-        kind = _CONVERSE if meaning.converse else _OPEN[meaning.lemmas[0][1]]
-        return _made(tokens, at, length, kind)._replace(lemmas=meaning.lemmas), length
+        return _made(tokens, at, length, _IDIOMS[meaning.kind])._replace(lemmas=meaning.lemmas), length
     if phrase > 1:
         norm = "_".join(t.norm for t in tokens[at : at + phrase])
         return _made(tokens, at, phrase, _closed_tag(norm), norm=norm), phrase

@@ -6,6 +6,7 @@ from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.converses import from_receiver
 from factcheck.language.drafts import Draft
+from factcheck.language.governed import with_preposition
 from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Kind, Role, Term, extract
@@ -52,7 +53,7 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     passive = bool(group and group.passive)
     negation_spans = set(draft.negations)
     found = extract(draft.subject, verbs, draft.rest, passive=passive)
-    terms = from_receiver(tuple(t for t in found if t.span not in negation_spans))
+    terms = with_preposition(from_receiver(tuple(t for t in found if t.span not in negation_spans)))
     main = group.main if group else None
     predicate = next((t for t in terms if main and t.span == main.span and t.role is Role.PREDICATE), None)
     quantified = set_phrase(draft.chunks)

@@ -12,17 +12,19 @@ from factcheck.language.wordtable import WordTable
 _TABLE = WordTable("idiom_words.tsv")
 _ANY = "*"
 _POSSESSIVE = frozenset({"'s", "'"})
+_VERBAL = frozenset("vce")  # kinds of idioms that begin with a verb
+_DENIABLE = frozenset("ce")  # kinds in which "no" may stand for the article: "gets no money from"
 
 
 class Idiom(NamedTuple):
     """The words after the first (`*` for one article, pronoun or possessor), and (single word, part of speech) pairs.
 
-    A `converse` says by a verb what is done to its subject: "get funding from X" is "be funded by X".
+    `kind` is the one of the list: n, v, a, r, or one that says by a verb what the subject does or has done to it.
     """
 
     rest: tuple[str, ...]
     lemmas: tuple[tuple[str, str], ...]
-    converse: bool = False
+    kind: str = ""
 
 
 def idiom_at(tokens: Sequence[Token], at: int) -> tuple[Idiom, int] | None:
@@ -55,7 +57,7 @@ def _filled(tokens: Sequence[Token], at: int, idiom: Idiom) -> Sequence[Token]:
     taken = tokens[at : at + 2]
     if taken and taken[-1].norm in _POSSESSIVE:
         return taken
-    denied = idiom.converse and taken and taken[0].norm == "no"
+    denied = idiom.kind in _DENIABLE and taken and taken[0].norm == "no"
     return taken[:1] if denied or (taken and classes_of(taken[0].norm) & {"det", "pronoun"}) else ()
 
 
@@ -71,11 +73,10 @@ def _beginning_with(norm: str) -> tuple[Idiom, ...]:
 
 def _fits(entry: str, norm: str, word: str, pos: str) -> bool:
     """A verb may stand in any form, other words only as they are written."""
-    return pos == "v" if entry[0] in "vc" else norm == word
+    return pos == "v" if entry[0] in _VERBAL else norm == word
 
 
 def _idiom(entry: str) -> Idiom:
     kind, rest, words = entry.split(":")
-    converse = kind in {"c", "p"}
-    pos = "v" if converse else kind
-    return Idiom(tuple(rest.split("_")), tuple((word, pos) for word in words.split(",")), converse)
+    pos = kind if kind in "nvar" else "v"
+    return Idiom(tuple(rest.split("_")), tuple((word, pos) for word in words.split(",")), kind)

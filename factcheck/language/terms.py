@@ -248,6 +248,13 @@ def _compares(norm: str) -> bool:
     return norm.endswith("er") and any("a" in lexicon.pos_counts(norm[:-cut]) for cut in (1, 2))
 
 
+def _is_idiom(keys: frozenset[str]) -> bool:
+    """Whether some words together mean what more than a light verb says: "pay for"."""
+    return any(" " in key for key in keys) and not all(
+        "light_verb" in classes_of(key) for key in keys if " " not in key
+    )
+
+
 def _lightness(keys: frozenset[str], tag: str) -> float:
     """How much of its weight a word keeps: nothing for filler, little for words that say next to nothing."""
     found = set().union(*(classes_of(key) for key in keys))
@@ -256,7 +263,7 @@ def _lightness(keys: frozenset[str], tag: str) -> float:
     if "soft" in found and tag not in {"V", "P"}:  # "a list of" says nothing, "to list" does
         return 0.0
     if tag in {"V", "P", "G"} and "light_verb" in found:
-        return 0.1
+        return 1.0 if _is_idiom(keys) else 0.1
     if tag == "A" and "light_adjective" in found:
         return 0.35
     return 0.3 if "light_noun" in found and tag == "N" else 1.0

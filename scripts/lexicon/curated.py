@@ -52,13 +52,13 @@ def _idioms(path: Path) -> dict[str, str]:
     for place, line in _lines(path):
         head, sign, meaning = line.partition(" = ")
         kind, _, pattern = head.partition(" ")
-        if not (sign and kind in set("nvarcp") and "_" in pattern and meaning.split()):
+        if not (sign and kind in set("nmvarcpedb") and "_" in pattern and meaning.split()):
             raise ValueError(f"{place}: expected a part of speech, words joined by '_', '=' and what they mean")
         for words in product(*(word.split("/") for word in pattern.split("_"))):
             first, *others = words
             # A prime minister is a premier, and a minister all the same.
             means = [*meaning.split(), *(others[-1:] if kind == "n" else ())]
-            found[first].add(f"{kind}:{'_'.join(others)}:{','.join(means)}")
+            found[first].add(f"{'n' if kind == 'm' else kind}:{'_'.join(others)}:{','.join(means)}")
     return {first: joined(entries) for first, entries in found.items()}
 
 
