@@ -19,7 +19,7 @@ from factcheck.language.speakers import (
     speaker,
     without_comma,
 )
-from factcheck.language.verbs import find_verb
+from factcheck.language.verbs import find_verb, has_verb
 
 _TAIL = NOUN_PHRASE | {"DATE", "R", "HAVE", "PREP", "NEG"}
 
@@ -55,7 +55,7 @@ def _trailing(chunks: Sequence[Chunk]) -> Peeled | None:
             continue
         if (
             len(contrast_in(tail).asserted) - verb > (8 if verb == 0 else 4)
-            or find_verb(with_copula(chunks[:comma])) is None
+            or not has_verb(with_copula(chunks[:comma]))
             or tail[0].tag == "CONJ"
         ):
             continue
@@ -78,7 +78,7 @@ def _interposed(chunks: Sequence[Chunk]) -> Peeled | None:
         ):
             continue
         who, rest = inside[:verb] or inside[verb + 1 :], (*chunks[:begin], *chunks[end + 1 :])
-        if any(c.entity or c.tag == "N" for c in who) and find_verb(rest) is not None:
+        if any(c.entity or c.tag == "N" for c in who) and has_verb(rest):
             return Peeled(speaker(who, span_of(inside)), rest)
     return None
 
@@ -104,7 +104,7 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
         return None
     content = chunks[group.end :]
     explicit = next((i for i, c in enumerate(content[:8]) if c.norm == "that"), None)
-    starts_clause = find_verb(content) is not None and content[0].tag in NOUN_PHRASE | {"WH", "PUNCT", "CUE"}
+    starts_clause = has_verb(content) and content[0].tag in NOUN_PHRASE | {"WH", "PUNCT", "CUE"}
     if explicit is not None:
         joined = (
             [c for c in content[:explicit] if c.entity is not None] if any(c.norm == "or" for c in content[1:2]) else []

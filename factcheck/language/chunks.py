@@ -151,16 +151,17 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     if at and tokens[at - 1].norm == "any" and token.norm in classes()["words_single"]:
         return _made(tokens, at, 1, "DET"), 1
     following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    if not (token.is_capitalised or _can_begin_more(token.norm, following)):
+    begins = _openings(token.norm, following)
+    if not (token.is_capitalised or any(begins)):
         return _word(token), 1
-    date = match_date(tokens, at)
+    date = match_date(tokens, at) if begins.date else None
     if date:
         return _made(tokens, at, date.length, "DATE", date=date.date), date.length
-    number = match_number(tokens, at)
+    number = match_number(tokens, at) if begins.number else None
     if number:
         return _made(tokens, at, number.length, "NUM", quantity=number.quantity), number.length
-    phrase = _phrase(tokens, at)
-    idiom = idiom_at(tokens, at)
+    phrase = _phrase(tokens, at) if begins.phrase else 0
+    idiom = idiom_at(tokens, at) if begins.idiom else None
     if idiom and idiom[1] > phrase:
         meaning, length = idiom
         return _made(tokens, at, length, _IDIOMS[meaning.kind])._replace(lemmas=meaning.lemmas), length
@@ -177,10 +178,19 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     return _word(token), 1
 
 
+class _Openings(NamedTuple):
+    """What may start with a word: a date, a number or fraction, a cue phrase, an idiom."""
+
+    date: bool
+    number: bool
+    phrase: bool
+    idiom: bool
+
+
 @lru_cache(maxsize=32768)
-def _can_begin_more(norm: str, following: str) -> bool:
-    """Whether a date, a number, a cue phrase or an idiom may start with a word, seeing the one behind it."""
-    return can_begin_date(norm, following) or can_begin_number(norm) or norm in phrases() or can_begin_idiom(norm)
+def _openings(norm: str, following: str) -> _Openings:
+    """What may start with a word, seeing the one behind it."""
+    return _Openings(can_begin_date(norm, following), can_begin_number(norm), norm in phrases(), can_begin_idiom(norm))
 
 
 def _made(tokens: Sequence[Token], at: int, length: int, tag: str, *, norm: str = "", entity: str | None = None,

@@ -17,7 +17,7 @@ from factcheck.language.speakers import (
     speaker,
     without_comma,
 )
-from factcheck.language.verbs import VerbGroup, find_verb
+from factcheck.language.verbs import VerbGroup, find_verb, has_verb
 
 NOUN_PHRASE = frozenset({"NAME", "N", "A", "DET", "NUM", "POSS", "QUANT", "PRON", "CONJ", "G"})
 
@@ -53,14 +53,14 @@ def _describes(chunks: Sequence[Chunk], at: int) -> bool:
     if before[0].tag not in {"N", "NAME"} or chunks[at].tag != "P":
         return False
     end = next((i for i in range(at + 1, len(chunks)) if chunks[i].tag not in {"DATE", "PREP", "DET"}), len(chunks))
-    return find_verb(chunks[end : end + 1]) is not None
+    return has_verb(chunks[end : end + 1])
 
 
 def _said_to(chunks: Sequence[Chunk]) -> Peeled | None:
     """ "X is said (by Y) to be so", in headlines without the "is"."""
     verb = next((i for i, c in enumerate(chunks) if i and c.tag == "P" and is_saying(c)), None)
     to = next((i for i in range(verb or 0, len(chunks) - 1) if chunks[i].tag == "TO"), 0) if verb else 0
-    if not verb or not to or find_verb(chunks[verb + 1 : to]) is not None:
+    if not verb or not to or has_verb(chunks[verb + 1 : to]):
         return None
     agent, following = chunks[verb + 1 : to], chunks[to + 1]
     if following.tag not in {"BE", "HAVE", "V"} or (agent and agent[0].norm != "by"):
@@ -134,7 +134,7 @@ def _headline(chunks: Sequence[Chunk]) -> Peeled | None:
     if len(chunks) < 4 or chunks[0].entity is None or chunks[1].norm != ":":
         return None
     content = chunks[2:]
-    said = find_verb(content) is not None or any(
+    said = has_verb(content) or any(
         c.tag in {"G", "P", "NEG", "TO"} or "negation_word" in classes_of(c.norm) for c in content
     )
     return Peeled(speaker(chunks[:1], chunks[0].span), tuple(content)) if said else None
@@ -175,7 +175,7 @@ def _about(chunks: Sequence[Chunk]) -> Peeled | None:
         return None
     content = with_copula(chunks[about + 1 :])
     dates = [c for c in chunks[: group.start] if c.tag == "DATE"]
-    if find_verb(content) is None:
+    if not has_verb(content):
         return None
     said = speaker(chunks[: group.start], span_of(chunks[:about]), negative=len(group.negations) % 2 == 1)
     return Peeled(said, (*content, *dates))

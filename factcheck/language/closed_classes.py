@@ -43,6 +43,7 @@ def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
 
 
+@lru_cache(maxsize=16384)
 def classes_of(entry: str) -> frozenset[str]:
     """The classes that list a word or "_"-joined phrase; empty for an open-class word."""
     return _classes_of().get(entry, frozenset())

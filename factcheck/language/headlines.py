@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.names import NameIndex
-from factcheck.language.verbs import find_verb
+from factcheck.language.verbs import has_verb
 
 _QUOTES = frozenset("'\"‘’“”")
 _ANSWERS = {"yes": (), "no": ("not",)}
@@ -49,7 +49,7 @@ def answered(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def with_copula(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The phrase with "is" before its infinitive or participle; as it is if it has a finite verb or neither of them."""
-    if find_verb(chunks) is not None:
+    if has_verb(chunks):
         return list(chunks)
     at = next((i for i in range(1, len(chunks)) if _wants_copula(chunks, i)), 0)
     if not at:

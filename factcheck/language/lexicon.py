@@ -101,11 +101,13 @@ def _exclude(ours: dict[str, str], theirs: dict[str, str]) -> bool:
     return any(ours[slot] != theirs[slot] for slot in ours.keys() & theirs.keys())
 
 
+@lru_cache(maxsize=8192)
 def _values(table: WordTable, word: str) -> dict[str, str]:
     """Return the word's value number in each set of exclusive words that it belongs to, by set number."""
     return dict(item.split(".") for item in table.get(word).split())
 
 
+@lru_cache(maxsize=8192)
 def _countries(word: str) -> frozenset[str]:
     name = word.replace("_", " ")
     listed = _COUNTRIES.get(name) or _COUNTRIES.get(name.lower())

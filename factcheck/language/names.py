@@ -14,6 +14,7 @@ from factcheck.language.tokens import Token, normalise, tokenize
 
 _NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", "for"})
 _SHORTEST_CORRECTED = 4
+_REMEMBERED = 10_000  # words of statements whose spelling is kept
 _INITIALS = range(2, 6)  # how many letters an abbreviation has
 _TABLES = ("aliases", "_known", "pointed_at", "vocabulary", "proper", "_initials")
 _NOTHING: Mapping[str, Any] = {}
@@ -28,6 +29,7 @@ class NameIndex:
         """Index names and the words of the claims' `texts`; `tables` as they were made before for the same ones."""
         self.entities = entities
         self.texts = texts
+        self._spellings: dict[str, str] = {}
         self.__dict__.update(tables)
 
     def tables(self) -> dict[str, Any]:
@@ -100,25 +102,29 @@ class NameIndex:
 
     def correct(self, norm: str) -> str:
         """The word of the claims that an unknown word misspells, or the word itself."""
+        found = self._spellings.get(norm)
+        if found is None:
+            if len(self._spellings) >= _REMEMBERED:
+                self._spellings.clear()
+            found = self._spellings[norm] = self._corrected(norm)
+        return found
+
+    def _corrected(self, norm: str) -> str:
         if len(norm) == _SHORTEST_CORRECTED - 1 and norm.isalpha() and norm not in self._known and not _is_known(norm):
             return next((w for w in _swapped(norm) if classes_of(w)), norm)
         if len(norm) < _SHORTEST_CORRECTED or not norm.isalpha() or norm in self._known or _is_known(norm):
             return norm
-        return self._corrections(norm)
+        return self._nearest(norm)
 
-    def _corrections(self, norm: str) -> str:
+    def _nearest(self, norm: str) -> str:
         """The nearest known word within the number of typing errors that its length allows."""
-        if norm in self._cache:
-            return self._cache[norm]
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         allowed = 1 if len(norm) < 6 else 2 if len(norm) < 10 else 3
         rows = process.extract(norm, self._correctable, scorer=OSA.distance, score_cutoff=allowed, limit=3)
         best = min(rows, key=lambda row: (row[1], row[0][0] != norm[0], row[0]), default=None)
-        result = best[0] if best and (best[0][0] == norm[0] or best[1] == 1) else norm
-        self._cache[norm] = result
-        return result
+        return best[0] if best and (best[0][0] == norm[0] or best[1] == 1) else norm
 
     def spelt_out(self, text: str) -> tuple[str, ...]:
         """The words of the claims that an abbreviation in capitals is made of; () if the claims have it or no such words."""
@@ -142,10 +148,6 @@ class NameIndex:
     def _initials(self) -> str:
         """The first letter of each of those words; a number counts as its digit."""
         return "".join(map(_initial, self._words))
-
-    @cached_property
-    def _cache(self) -> dict[str, str]:
-        return {}
 
 
 def _longest_first(alias: Alias) -> tuple[int, Alias]:

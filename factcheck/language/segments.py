@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
-from factcheck.language.verbs import find_verb
+from factcheck.language.verbs import find_verb, has_verb
 
 _SEPARATORS = frozenset({"CONJ", "SUB"})
 _SIGNS = frozenset({",", ";", ":", "-"})
@@ -39,7 +39,7 @@ def _separator(chunks: Sequence[Chunk], start: int, at: int) -> int:
     chunk = chunks[at]
     if at <= start or not (chunk.norm in _SIGNS or chunk.tag in _SEPARATORS) or chunks[at - 1].tag == "WH":
         return 0
-    if find_verb(chunks[_innermost(chunks, start, at) : at]) is None:
+    if not has_verb(chunks[_innermost(chunks, start, at) : at]):
         return 0
     if chunk.norm == ";" or (
         chunk.norm in {":", "-"} and chunk.end - chunk.start == 1 and chunks[at - 1].end < chunk.start
@@ -94,7 +94,7 @@ def _without_lead(rest: Sequence[Chunk]) -> Sequence[Chunk]:
 
 
 def _is_phrase_only(rest: Sequence[Chunk]) -> bool:
-    return find_verb(rest) is None
+    return not has_verb(rest)
 
 
 def _is_coordinated_subject(head: Sequence[Chunk]) -> bool:
@@ -102,7 +102,7 @@ def _is_coordinated_subject(head: Sequence[Chunk]) -> bool:
 
 
 def _has_clause(chunks: Sequence[Chunk], at: int) -> bool:
-    return find_verb(chunks[at:]) is not None
+    return has_verb(chunks[at:])
 
 
 def _is_clause_start(chunks: Sequence[Chunk], *, fronted: bool) -> bool:
@@ -143,7 +143,7 @@ def finite_after_conjunction(chunks: Sequence[Chunk]) -> list[Chunk]:
 def _is_verbless(chunks: Sequence[Chunk]) -> bool:
     """Whether no verb stands before the next comma."""
     end = next((i for i, c in enumerate(chunks) if c.norm == ","), len(chunks))
-    return find_verb(chunks[:end]) is None
+    return not has_verb(chunks[:end])
 
 
 def _is_participle(chunks: Sequence[Chunk], at: int) -> bool:

@@ -34,8 +34,9 @@ class Role(Enum):
 class Term(NamedTuple):
     """One content word, name, number or date of a clause.
 
-    `keys` are what it is looked up by: lemmas of a word, the entity of a name. `weight` says how much it counts.
-    `prep` is the preposition that governs it, `head` the lemmas of the noun that a number counts, or the key of a name.
+    `keys` are what it is looked up by: lemmas of a word, the entity of a name, which is also its `entity`, "" for anything
+    else. `weight` says how much it counts. `prep` is the preposition that governs it, `head` the lemmas of the noun that a
+    number counts, or the key of a name.
     """
 
     kind: Kind
@@ -49,11 +50,7 @@ class Term(NamedTuple):
     head: frozenset[str] = frozenset()
     quantity: Quantity | None = None
     date: DateValue | None = None
-
-    @property
-    def entity(self) -> str:
-        """The entity id of a name."""
-        return next(iter(self.keys)) if self.kind is Kind.NAME else ""
+    entity: str = ""
 
 
 _SKIPPED = frozenset(
@@ -213,7 +210,8 @@ def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], befor
     if chunk.tag in _SKIPPED:
         return None
     if chunk.entity is not None:
-        return Term(Kind.NAME, frozenset({chunk.entity}), role, chunk.span, 2.0, chunk.norm, chunk.tag, prep)
+        keys, entity = frozenset({chunk.entity}), chunk.entity
+        return Term(Kind.NAME, keys, role, chunk.span, 2.0, chunk.norm, chunk.tag, prep, entity=entity)
     if chunk.date is not None:
         return Term(Kind.DATE, frozenset(), role, chunk.span, 2.0, chunk.norm, chunk.tag, prep, date=chunk.date)
     if chunk.quantity is not None:

@@ -51,6 +51,11 @@ def find_verb(chunks: Sequence[Chunk], begin: int = 0) -> VerbGroup | None:
     return None if start is None else _group(chunks, start)
 
 
+def has_verb(chunks: Sequence[Chunk]) -> bool:
+    """Whether there is a finite verb."""
+    return any(is_finite(chunks, at) for at in range(len(chunks)))
+
+
 def is_finite(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the chunk at `at` can open a finite verb group."""
     chunk = chunks[at]

@@ -9,7 +9,7 @@ from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.segments import trimmed
 from factcheck.language.speakers import opens_contrast
-from factcheck.language.verbs import find_verb
+from factcheck.language.verbs import find_verb, has_verb
 
 _OPENERS = frozenset({"among", "amongst"})
 _NOMINAL = frozenset({"N", "NAME", "PRON", "R"})
@@ -33,7 +33,7 @@ def _uncleft(chunks: Sequence[Chunk]) -> list[Chunk]:
     begin = 2 + (chunks[1].tag == "MODAL")
     link = next((i for i in range(begin + 1, len(chunks) - 1) if chunks[i].norm in RELATIVE), 0)
     focus, after = trimmed(chunks[begin:link]), trimmed(chunks[link + 1 :])
-    group = find_verb([*focus, *after], len(focus)) if link and find_verb(focus) is None else None
+    group = find_verb([*focus, *after], len(focus)) if link and not has_verb(focus) else None
     if group is None:
         return []
     if group.start == len(focus) and any(c.tag in {"NAME", "N", "NUM"} for c in focus):
@@ -77,10 +77,7 @@ def _stands_apart(focus: Sequence[Chunk]) -> bool:
 def _is_tail(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether a contrast without a verb ends the statement here: ", not last month"."""
     return (
-        chunks[at].norm == ","
-        and at + 1 < len(chunks)
-        and opens_contrast(chunks, at + 1)
-        and find_verb(chunks[at:]) is None
+        chunks[at].norm == "," and at + 1 < len(chunks) and opens_contrast(chunks, at + 1) and not has_verb(chunks[at:])
     )
 
 
@@ -150,13 +147,13 @@ def _opens_turned(chunks: Sequence[Chunk]) -> bool:
 
 def _is_noun_phrase(chunks: Sequence[Chunk]) -> bool:
     nominal = chunks[0].tag in {"DET", "NAME", "N", "A", "NUM", "QUANT", "G", "DATE"}
-    return nominal and find_verb(chunks) is None and any(c.tag in {"NAME", "N", "G"} for c in chunks)
+    return nominal and not has_verb(chunks) and any(c.tag in {"NAME", "N", "G"} for c in chunks)
 
 
 def _has_subject(head: Sequence[Chunk]) -> bool:
     """Whether a noun phrase stands behind another with nothing between: a subject, if no relative clause begins there."""
     apart = any(a.tag in {"N", "NAME", "DATE"} and b.tag in _APART for a, b in pairwise(head))
-    return apart and find_verb(head) is None
+    return apart and not has_verb(head)
 
 
 def _unone(chunks: Sequence[Chunk]) -> list[Chunk]:

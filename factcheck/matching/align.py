@@ -51,11 +51,15 @@ class Pair(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """`pairs` are the terms that the claim entails or denies; `mine` and `theirs` what is left over on each side."""
+    """`pairs` are the terms that the claim entails or denies; `mine` and `theirs` what is left over on each side.
+
+    `coverage` is the share of the statement's weight that the claim covers, 0 to 1.
+    """
 
     pairs: tuple[Pair, ...]
     mine: tuple[Term, ...]
     theirs: tuple[Term, ...]
+    coverage: float
 
     @property
     def opposites(self) -> tuple[Pair, ...]:
@@ -76,12 +80,6 @@ class Alignment(NamedTuple):
     def beside(self) -> bool:
         """Whether the two have opposite prepositions: before a thing, and after it."""
         return any(_are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites)
-
-    @property
-    def coverage(self) -> float:
-        """The share of the statement's weight that the claim covers, 0 to 1."""
-        covered = sum(p.mine.weight * _STRENGTH.get(p.relation, 1.0) for p in self.pairs)
-        return covered / (total(p.mine for p in self.pairs) + total(self.mine) or 1.0)
 
 
 def total(terms: Iterable[Term]) -> float:
@@ -114,7 +112,13 @@ def align(mine: Sequence[Term], theirs: Known, members_of: Groups, *, denied: bo
         for i, (j, relation) in sorted(pairs.items())
     )
     rest = tuple(t for i, t in enumerate(mine) if i not in pairs)
-    return Alignment(matched, rest, tuple(t for j, t in enumerate(theirs.terms) if j not in used))
+    left = tuple(t for j, t in enumerate(theirs.terms) if j not in used)
+    return Alignment(matched, rest, left, _coverage(matched, rest))
+
+
+def _coverage(pairs: Sequence[Pair], rest: Sequence[Term]) -> float:
+    covered = sum(p.mine.weight * _STRENGTH.get(p.relation, 1.0) for p in pairs)
+    return covered / (total(p.mine for p in pairs) + total(rest) or 1.0) if pairs else 0.0
 
 
 def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:

@@ -1,6 +1,6 @@
 """Sets a clause beside one clause of a claim: aligns their terms and compares the slots of what is left over."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
@@ -26,6 +26,20 @@ class Side(NamedTuple):
     clause: Clause
     known: Known
     topical: tuple[Term, ...]
+    permits: bool
+
+
+class _Stated(NamedTuple):
+    """A clause of a statement, with what every comparison needs of it: its terms that count, and their weight.
+
+    The `spared` ones need no claim: most claims are about them anyway, or say the same of a name beside them.
+    """
+
+    clause: Clause
+    terms: tuple[Term, ...]
+    weight: float
+    spared: tuple[Term, ...]
+    permits: bool
 
 
 class Comparison(NamedTuple):
@@ -37,7 +51,8 @@ class Comparison(NamedTuple):
     alignment: Alignment
     differences: tuple[Difference, ...]
     uncovered: tuple[Term, ...]
-    topical: tuple[Term, ...] = ()
+    topical: tuple[Term, ...]
+    weight: float
 
     @property
     def odd(self) -> bool:
@@ -57,7 +72,7 @@ class Comparison(NamedTuple):
     @property
     def share(self) -> float:
         """How much of the statement is matched, lent by another wording or compared, 0 to 100."""
-        return 100 * (1 - total(self.uncovered) / (total(clause_terms(self.mine)) or 1.0))
+        return 100 * (1 - total(self.uncovered) / (self.weight or 1.0))
 
     @property
     def score(self) -> int:
@@ -74,17 +89,26 @@ def _sides(wording: Wording, book: ClaimBook) -> Iterable[Side]:
     for clause in book.reading(wording.text).clauses:
         terms = clause_terms(clause)
         topical = tuple(t for t in terms if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
-        yield Side(wording, clause, known(terms, book.members_of), topical)
+        yield Side(wording, clause, known(terms, book.members_of), topical, _permits(clause))
 
 
-def compare(mine: Clause, side: Side, book: ClaimBook, repeated: Collection[Term] = ()) -> Comparison:
-    """Aligns the two and compares what is left over; `repeated` terms only say what the claims say of a name beside them."""
-    theirs, wording = side.clause, side.wording
-    alignment = align(clause_terms(mine), side.known, book.members_of, denied=theirs.denies)
-    differences = _differences(alignment, book, permitting=_permits(mine) or _permits(theirs))
-    explained = {d.mine for d in differences}
-    left = [t for t in alignment.mine if t not in explained and not book.bearing.is_topical(t)]
-    uncovered = [t for t in left if t not in repeated]
+def compare_all(clause: Clause, sides: Sequence[Side], book: ClaimBook) -> list[Comparison]:
+    """The comparisons of a statement's clause with clauses of claims."""
+    if not sides:
+        return []
+    terms = clause_terms(clause)
+    spared = tuple(t for t in terms if book.bearing.is_topical(t) or book.is_known_modifier(t, clause))
+    stated = _Stated(clause, terms, total(terms), spared, _permits(clause))
+    return [_compare(stated, side, book) for side in sides]
+
+
+def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
+    """Aligns the two and compares what is left over."""
+    mine, theirs, wording = stated.clause, side.clause, side.wording
+    alignment = align(stated.terms, side.known, book.members_of, denied=theirs.denies)
+    differences = _differences(alignment, book, permitting=stated.permits or side.permits)
+    explained = [d.mine for d in differences]
+    uncovered = [t for t in alignment.mine if t not in explained and t not in stated.spared]
     if uncovered and alignment.coverage >= _WORTH_LENDING:
         shared, denies = book.shared_terms(wording.claim), mine.denies
         # In a claim's only wording, what is paired already stands for no second thing.
@@ -97,7 +121,7 @@ def compare(mine: Clause, side: Side, book: ClaimBook, repeated: Collection[Term
         ]
     if uncovered and not theirs.denies:
         uncovered = [t for t in uncovered if not said_beside(t, mine, theirs, alignment.pairs, wording, book)]
-    return Comparison(mine, theirs, wording, alignment, differences, tuple(uncovered), side.topical)
+    return Comparison(mine, theirs, wording, alignment, differences, tuple(uncovered), side.topical, stated.weight)
 
 
 def is_lent(
@@ -135,6 +159,8 @@ def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> 
     for mine in alignment.mine:
         taken = [d.theirs for d in found]
         free = [t for t in alignment.theirs if t.kind is mine.kind and t not in taken]
+        if not free and not paired:
+            continue
         rows = [
             slot.compare(mine, theirs, book.entities)
             for slot in COMPARERS[mine.kind]

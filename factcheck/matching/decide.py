@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.matching import changes, facts, joint, lists, offices, restricted, stance
-from factcheck.matching.comparison import compare, sides_of
+from factcheck.matching.comparison import compare_all, sides_of
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
@@ -109,8 +109,7 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     if moved:
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
-    repeated = [t for t in clause.terms if book.is_known_modifier(t, clause)] if sides else []
-    comparisons = [compare(clause, side, book, repeated) for side in sides]
+    comparisons = compare_all(clause, sides, book)
     judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
     swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned}
     for c, judgement in judged:

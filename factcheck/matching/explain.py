@@ -10,7 +10,7 @@ from factcheck.language.reading import read
 from factcheck.language.terms import Term
 from factcheck.language.tokens import tokenize
 from factcheck.matching import decide
-from factcheck.matching.comparison import Comparison, compare, sides_of
+from factcheck.matching.comparison import Comparison, compare_all, sides_of
 from factcheck.matching.explanation import Candidate, ExplainedPart, Explanation, How, Link
 from factcheck.matching.finding import Finding
 from factcheck.matching.joint import completed
@@ -64,9 +64,8 @@ def _settled(finding: Finding) -> Judgement:
 
 
 def _part(clause: Clause, judgement: Judgement, near: Sequence[Wording], book: ClaimBook) -> ExplainedPart:
-    known = [t for t in clause.terms if book.is_known_modifier(t, clause)]
-    passed = [t for t in clause.terms if t in known or book.bearing.is_topical(t)]
-    rows = [(j, c) for j in _judgements(clause, judgement, near, book) if (c := _nearest(clause, j, book, known))]
+    passed = [t for t in clause.terms if book.is_known_modifier(t, clause) or book.bearing.is_topical(t)]
+    rows = [(j, c) for j in _judgements(clause, judgement, near, book) if (c := _nearest(clause, j, book))]
     joint = completed([c for _, c in rows])
     found: list[Candidate] = []
     for j, c in rows[:_MOST]:
@@ -76,10 +75,10 @@ def _part(clause: Clause, judgement: Judgement, near: Sequence[Wording], book: C
     return ExplainedPart(clause.span, tuple(found))
 
 
-def _nearest(clause: Clause, judgement: Judgement, book: ClaimBook, known: Sequence[Term]) -> Comparison | None:
+def _nearest(clause: Clause, judgement: Judgement, book: ClaimBook) -> Comparison | None:
     """The clause beside the one of the judgement's wording that has most of it; None if that has no clause."""
     wording = next(w for w in book.wordings if w.claim is judgement.claim and w.text == judgement.wording)
-    made = [compare(clause, side, book, known) for side in sides_of(wording, book)]
+    made = compare_all(clause, sides_of(wording, book), book)
     return max(made, key=lambda c: c.alignment.coverage, default=None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.language.terms import Kind, Role
 from factcheck.matching.comparison import Comparison
@@ -23,7 +23,8 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
             or not first.wording.claim.rating
         ):
             continue
-        helpers = [c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_same_matter(first, c)]
+        others = (c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_one_voice(first, c))
+        helpers = list(_of_same_matter(first, others))
         covered = {
             p.mine
             for c in helpers
@@ -41,16 +42,20 @@ def _is_usable(c: Comparison) -> bool:
     return not (c.odd or c.theirs.denies or c.alignment.opposites) and c.wording.claim.rating
 
 
-def _is_same_matter(first: Comparison, other: Comparison) -> bool:
-    """Both claims speak of one event or subject: they share a name and the verb, and one voice."""
-    if (first.theirs.attribution is None) != (other.theirs.attribution is None):
-        return False
-    if first.wording.claim.attributed_to != other.wording.claim.attributed_to:
-        return False
+def _of_same_matter(first: Comparison, others: Iterable[Comparison]) -> Iterator[Comparison]:
+    """Those whose claims speak of one event or subject: they share a name and the verb."""
     mine = {p.mine for p in first.alignment.pairs}
-    shared = [p.mine for p in other.alignment.pairs if p.mine in mine]
-    named = any(t.kind is Kind.NAME for t in shared)
-    return named and (any(t.role is Role.PREDICATE for t in shared) or (_is_light(first) and _is_light(other)))
+    for other in others:
+        shared = [p.mine for p in other.alignment.pairs if p.mine in mine]
+        verb = any(t.role is Role.PREDICATE for t in shared) or (_is_light(first) and _is_light(other))
+        if verb and any(t.kind is Kind.NAME for t in shared):
+            yield other
+
+
+def _is_one_voice(first: Comparison, other: Comparison) -> bool:
+    """Whether the source says both itself, or has the same one say both."""
+    same = (first.theirs.attribution is None) is (other.theirs.attribution is None)
+    return same and first.wording.claim.attributed_to == other.wording.claim.attributed_to
 
 
 def _has_names_too(first: Comparison, other: Comparison) -> bool:
