@@ -13,6 +13,7 @@ _JOINING = frozenset(
 )
 _FRONTED = frozenset({"in", "on", "since", "during", "by", "as", "at"})
 _LONGEST_FRONT = 7
+_LONG = 4  # words of a name that is taken for one whatever follows
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
 _OWNING = frozenset({"of", "by"})
 _NO_NAME = frozenset({"month", "weekday"})
@@ -64,12 +65,19 @@ def _is_capital(token: Token) -> bool:
 def _is_name(tokens: Sequence[Token], at: int, length: int, known: Collection[str]) -> bool:
     """Whether a run is a name: anything but a single common word that only stands at the start of the sentence."""
     norm, following = tokens[at].norm, tokens[at + length].norm if at + length < len(tokens) else ""
-    people = lexicon.country_of(tokens[at + length - 1].norm) is not None
-    if length < 3 and following.isalpha() and not _may_be_verb(following, likely=people):
+    words = [t.norm for t in tokens[at : at + length]]
+    modifies = following.isalpha() and not _may_be_verb(following, likely=_is_common(words))
+    if is_number_word(norm) or (length < _LONG and modifies):
         return False
     if length > 1 or (at > 1 and not classes_of(norm)):
         return True
     return not classes_of(norm) and not is_number_word(norm) and (norm in known or lexicon.lemma(norm) == norm)
+
+
+def _is_common(words: Sequence[str]) -> bool:
+    """Whether they are one word of the dictionary, or a people or country: such a run may well stand in front of a noun."""
+    alone = len(words) == 1 and bool(lexicon.lemmas(words[0]))
+    return alone or any(lexicon.country_of(" ".join(words[i:])) is not None for i in range(len(words)))
 
 
 def _may_be_verb(norm: str, *, likely: bool) -> bool:
