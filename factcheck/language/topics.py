@@ -15,6 +15,7 @@ _FRONTED = frozenset({"in", "on", "since", "during", "by", "as", "at"})
 _LONGEST_FRONT = 7
 _LONG = 4  # words of a name that is taken for one whatever follows
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})  # verbs that make a plural in front a name
 _OWNING = frozenset({"of", "by"})
 _NO_NAME = frozenset({"month", "weekday"})
 
@@ -32,20 +33,35 @@ def topic_of(tokens: Sequence[Token], known: Collection[str]) -> Span | None:
 
 
 def _starts(tokens: Sequence[Token]) -> Iterator[int]:
-    """Where a topic may begin: in front, behind an article or "in 2004" there, behind "called" and, in the subject, "of"."""
+    """Where a topic may begin: in front, behind "called", and in the subject behind "of" and behind a noun that it explains."""
+    yield _front(tokens)
+    yield from (i + 1 for i, t in enumerate(tokens) if t.norm in classes()["words_called"] | {"name"})
+    verb = next((i for i, t in enumerate(tokens) if classes_of(t.norm) & _AUXILIARY), len(tokens))
+    yield from (i + 1 for i, t in enumerate(tokens[:verb]) if t.norm in _OWNING or (i and _may_be_explained(tokens, i)))
+
+
+def _front(tokens: Sequence[Token]) -> int:
+    """Where a statement begins, "in 2004", an article and a number in front of a name left out."""
     at = 0
-    if len(tokens) > 1 and tokens[0].norm in _FRONTED:
+    if tokens and tokens[0].norm in _FRONTED:
         dated = (i + 1 for i, t in enumerate(tokens[:_LONGEST_FRONT]) if t.norm.isdigit() or t.norm == ",")
         at = max(dated, default=0)
-    yield at + (at < len(tokens) and tokens[at].norm in {"the", ","})
-    yield from (i + 1 for i, t in enumerate(tokens[:-1]) if t.norm in classes()["words_called"] | {"name"})
-    verb = next((i for i, t in enumerate(tokens) if classes_of(t.norm) & _AUXILIARY), len(tokens))
-    yield from (i + 1 for i, t in enumerate(tokens[:verb][:-1]) if t.norm in _OWNING)
+    if at < len(tokens) and tokens[at].norm in {"the", ","}:
+        at += 1
+        numbered = at + 1 < len(tokens) and tokens[at].norm.isdigit() and tokens[at + 1].norm in {"st", "nd", "rd", "th"}
+        at += 2 if numbered else 0
+    return at
+
+
+def _may_be_explained(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a common noun, and a comma behind it, may have its name next: "the film X", "the company, X"."""
+    noun = tokens[at - 1] if tokens[at].norm == "," else tokens[at]
+    return not noun.is_capitalised and any(pos == "n" for _, pos in lexicon.lemmas(noun.norm)[:1])
 
 
 def _run(tokens: Sequence[Token], at: int) -> int:
     """How many tokens the run of capitalised words at `at` has; 0 if none starts there."""
-    if not _is_capital(tokens[at]):
+    if at >= len(tokens) or not _is_capital(tokens[at]):
         return 0
     end = at + 1
     ahead = end
@@ -67,11 +83,11 @@ def _is_name(tokens: Sequence[Token], at: int, length: int, known: Collection[st
     norm, following = tokens[at].norm, tokens[at + length].norm if at + length < len(tokens) else ""
     words = [t.norm for t in tokens[at : at + length]]
     modifies = following.isalpha() and not _may_be_verb(following, likely=_is_common(words))
-    if is_number_word(norm) or (length < _LONG and modifies):
+    if length < _LONG and (is_number_word(norm) or (modifies and (length == 1 or _is_common(words)))):
         return False
     if length > 1 or (at > 1 and not classes_of(norm)):
         return True
-    return not classes_of(norm) and not is_number_word(norm) and (norm in known or lexicon.lemma(norm) == norm)
+    return not classes_of(norm) and (norm in known or lexicon.lemma(norm) == norm or following in _SINGULAR)
 
 
 def _is_common(words: Sequence[str]) -> bool:
