@@ -145,7 +145,7 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
     found: list[Term] = []
     prep, measured = "", False
     for at, chunk in enumerate(chunks):
-        if at and _is_particle_of(chunks[at - 1], chunk):
+        if at and _is_particle_of(chunks[at - 1], chunk) and not _opens_phrase(chunks[at:]):
             continue
         if chunk.tag == "PREP" or (chunk.tag == "TO"):
             prep, measured = chunk.norm, _is_measured(chunks[at + 1 : at + 3])
@@ -154,7 +154,7 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
         owning = chunk.tag == "NAME" and at + 1 < len(chunks) and chunks[at + 1].tag == "POSS"
         agent = agentive and prep == "by" and not measured
         term = _term(
-            _with_particle(chunk, chunks[at + 1 : at + 2]),
+            chunk if _opens_phrase(chunks[at + 1 :]) else _with_particle(chunk, chunks[at + 1 : at + 2]),
             Role.SUBJECT if agent else role,
             "" if agent else "of" if owning and not prep else prep,
             chunks[at + 1 : at + 4],

@@ -15,6 +15,7 @@ _FRONTED = frozenset({"in", "on", "since", "during", "by", "as", "at"})
 _LONGEST_FRONT = 7
 _LONG = 4  # words of a name that is taken for one whatever follows
 _AUXILIARY = frozenset({"be", "have", "do", "modal"})
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})  # verbs that make a plural in front a name
 _OWNING = frozenset({"of", "by"})
 _NO_NAME = frozenset({"month", "weekday"})
@@ -28,7 +29,8 @@ def topic_of(tokens: Sequence[Token], known: Collection[str]) -> Span | None:
     for at in _starts(tokens):
         length = _run(tokens, at)
         if length and _is_name(tokens, at, length, known):
-            return Span(tokens[at].start, tokens[_behind(tokens, at + length) - 1].end)
+            first = at - 2 if at > 1 and tokens[at - 1].norm in _ENDINGS else at  # "the 14th X"
+            return Span(tokens[first].start, tokens[_behind(tokens, at + length) - 1].end)
     return None
 
 
@@ -48,7 +50,7 @@ def _front(tokens: Sequence[Token]) -> int:
         at = max(dated, default=0)
     if at < len(tokens) and tokens[at].norm in {"the", ","}:
         at += 1
-        numbered = at + 1 < len(tokens) and tokens[at].norm.isdigit() and tokens[at + 1].norm in {"st", "nd", "rd", "th"}
+        numbered = at + 1 < len(tokens) and tokens[at].norm.isdigit() and tokens[at + 1].norm in _ENDINGS
         at += 2 if numbered else 0
     return at
 

@@ -19,15 +19,17 @@ def judge(case: Case) -> Outcome | None:
     values = [t for t in case.missing if t.kind in _CODES]
     if not values or case.opposites or len(case.missing) - len(values) > 1:
         return None
-    mine = values[-1]
     alone = len(case.missing) == 1
     if not alone and any(t.kind is not Kind.NAME for t in values[:-1]):
         return None
     taken = {c.theirs.span for c in case.held if c.theirs is not None}
-    rivals = [(s, t) for s, t in terms_of(case) if _are_rivals(mine, t) and t.span not in taken]
-    placed = [(s, t) for s, t in rivals if t.prep == mine.prep and (t.prep or alone)]
-    found = placed or (rivals if alone else [])
-    return differs(_CODES[mine.kind], mine, found[0][1], found[0][0]) if found else None
+    for mine in reversed(values):
+        rivals = [(s, t) for s, t in terms_of(case) if _are_rivals(mine, t) and t.span not in taken]
+        placed = [(s, t) for s, t in rivals if t.prep == mine.prep and (t.prep or alone)]
+        found = placed or (rivals if alone else [])
+        if found:
+            return differs(_CODES[mine.kind], mine, found[0][1], found[0][0])
+    return None
 
 
 def _are_rivals(mine: Term, theirs: Term) -> bool:

@@ -12,6 +12,7 @@ from factcheck.matching.verdict import ReasonCode
 
 _MOST = 2  # words that may be missing: with more of them, the passage speaks of something else
 _NOMINAL = frozenset({"N", "A", "NAME", "G"})
+_MEANS = frozenset({"", "by", "with", "of", "from"})  # prepositions of what does it or what it is done with
 _IN_PHRASE = frozenset({"DET", "A", "N", "NAME", "NUM", "QUANT", "R", "DATE", "P", "G", "POSS"})
 Found = tuple[Sentence, Term] | None
 
@@ -95,7 +96,7 @@ def _behind_preposition(case: Case, mine: Term) -> Found:
 def _object_of(case: Case, mine: Term) -> Found:
     """Another noun behind the same verb."""
     for c in case.held:
-        if c.mine.tag in {"V", "P", "G"} and c.theirs is not None and c.sentence is not None and not mine.prep:
+        if c.mine.tag in {"V", "P", "G"} and c.theirs is not None and c.sentence is not None and mine.prep in _MEANS:
             behind = [t for t in _free(case, c.sentence) if t.span.start > c.theirs.span.end and t.tag == mine.tag]
             if behind and mine.span.start > c.mine.span.end:
                 return c.sentence, behind[0]
