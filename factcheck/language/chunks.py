@@ -235,7 +235,9 @@ def _proper_name(spotter: Spotter, at: int, headline: bool) -> int:
 
 def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str], headline: bool) -> bool:
     token = tokens[at]
-    if token.text.isupper() and len(token.text) > 1 and lexicon.country_of(token.text) is not None:  # "US" is no pronoun
+    if (
+        token.text.isupper() and len(token.text) > 1 and lexicon.country_of(token.text) is not None
+    ):  # "US" is no pronoun
         return True
     if not (token.is_word and token.is_capitalised) or classes_of(token.norm) & _FUNCTION:
         return False

@@ -1,9 +1,11 @@
 """A statement's word is not in the passage, which has another one in its place."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from factcheck.language.chunks import Chunk
+from factcheck.documents.span import Span
+from factcheck.language import lexicon
+from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Relation
 from factcheck.matching.passage.case import Case, Outcome, differs
@@ -26,9 +28,14 @@ def judge(case: Case) -> Outcome | None:
     for mine in (*words, *([] if kind is None else [kind])):
         for place in (_class_of, _modifying, _behind_preposition, _object_of):
             found = place(case, mine)
-            if found is not None:
+            if found is not None and not _is_kin(mine, found[1]):
                 return differs(ReasonCode.WORD_DIFFERS, mine, found[1], found[0])
     return None
+
+
+def _is_kin(mine: Term, theirs: Term) -> bool:
+    """Whether one of two words may be called by the other: a settler is a person."""
+    return any(lexicon.is_a(a, b) or lexicon.is_a(b, a) for a in mine.keys for b in theirs.keys)
 
 
 def _only_derived(case: Case) -> Term | None:
@@ -94,10 +101,17 @@ def _behind_preposition(case: Case, mine: Term) -> Found:
 
 
 def _object_of(case: Case, mine: Term) -> Found:
-    """Another noun behind the same verb."""
+    """Another noun in the phrase behind the same verb."""
     for c in case.held:
-        if c.mine.tag in {"V", "P", "G"} and c.theirs is not None and c.sentence is not None and mine.prep in _MEANS:
-            behind = [t for t in _free(case, c.sentence) if t.span.start > c.theirs.span.end and t.tag == mine.tag]
+        if c.mine.tag in VERBAL and c.theirs is not None and c.sentence is not None and mine.prep in _MEANS:
+            spans = _phrase_behind(c.sentence.chunks, c.theirs.span.end)
+            behind = [t for t in _free(case, c.sentence) if t.span in spans and t.tag == mine.tag]
             if behind and mine.span.start > c.mine.span.end:
-                return c.sentence, behind[0]
+                return c.sentence, behind[-1]
     return None
+
+
+def _phrase_behind(chunks: Sequence[Chunk], at: int) -> set[Span]:
+    """The spans of the words that go on from a place up to the next verb or sign."""
+    behind = [c for c in chunks if c.start >= at]
+    return {c.span for c in takewhile(lambda c: c.tag in _IN_PHRASE - {"P", "G"} or c.norm in _MEANS, behind)}
