@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lexicon import relations, words
 from lexicon.curated import compile_lists
+from lexicon.places import places
 from lexicon.slots import slots
 from lexicon.tablefile import write_table
 from lexicon.taxonomy import Taxonomy
@@ -30,6 +31,7 @@ def build(folder: Path) -> None:
     write_table(DATA / "near_antonyms.tsv", relations.near_antonyms(wordnet))
     write_table(DATA / "derivations.tsv", relations.derivations(wordnet))
     write_table(DATA / "slots.tsv", slots(wordnet, DATA / "slot-kinds.txt"))
+    write_table(DATA / "places.tsv", places(wordnet))
     write_table(DATA / "kinds.tsv", taxonomy.kinds())
     write_table(DATA / "ancestors.tsv", taxonomy.ancestors())
 

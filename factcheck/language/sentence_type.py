@@ -26,6 +26,7 @@ def _is_instruction(words: Sequence[Chunk]) -> bool:
         and len(words) > 1
         and words[1].tag in {"DET", "NAME", "PRON"}
         and any(lemma == first.norm for lemma, _ in first.lemmas[:1])
+        and not any(c.tag in {"BE", "HAVE", "MODAL"} for c in words[2:3])  # "Mount X was"
     ):
         return True
     if "instruction" not in classes_of(first.norm) or len(words) < 2:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
+from factcheck.language.places import lies_in
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
@@ -50,8 +51,11 @@ def _is_written_small(name: Term, entities: Mapping[str, Entity]) -> bool:
 
 
 def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
-    """A group and its member, or an officer and the office, are no two values of one slot."""
+    """A group and its member, an officer and the office, or a town and its country are no two values of one slot."""
     first, second = entities.get(a), entities.get(b)
+    names = [e[1:] if known is None else known.name.lower() for e, known in ((a, first), (b, second))]
+    if lies_in(names[0], names[1]) or lies_in(names[1], names[0]):
+        return True
     return any(
         x is not None and (y in x.members or y in x.speaks_for) for x, y in ((first, b), (second, a))
     )  # fmt: skip

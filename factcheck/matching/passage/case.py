@@ -18,13 +18,15 @@ _LITTLE = 0.45  # weight below which a word tells little: an adverb, a light nou
 class Case(NamedTuple):
     """What a statement says of its `topic`: its chunks and, but for those of the topic, what covers each term.
 
-    A `stranger` is somebody else whom the passage speaks of and names, where it does not name the topic.
+    `own` are the words of the topic's name. A `stranger` is somebody else whom the passage speaks of and names, where it does
+    not name the topic.
     """
 
     passage: Passage
     chunks: tuple[Chunk, ...]
     topic: Span
     covers: tuple[Cover, ...]
+    own: frozenset[str] = frozenset()
     stranger: tuple[Sentence, Term] | None = None
 
     @property

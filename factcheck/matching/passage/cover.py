@@ -1,17 +1,20 @@
 """Finds for each term of a statement the term of a passage that says it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes, pairs_of
-from factcheck.language.dates import DateRelation
+from factcheck.language.dates import DateRelation, DateValue
 from factcheck.language.dates import compare as compare_dates
+from factcheck.language.places import lies_in
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Relation, relate_words
+from factcheck.matching.compare.dates import compare as beside_date
 from factcheck.matching.passage.passage import Passage, Sentence
 
+_SIDES = frozenset({"before", "after"})
 _LONG_STEM = 5  # letters that make an ending behind them likely
 _ENDINGS = frozenset({"ive", "al", "ial", "ical", "ly", "y", "ist", "er", "or", "ment", "ness", "ion", "ship"})
 
@@ -30,26 +33,35 @@ class Cover(NamedTuple):
         return self.relation > Relation.OPPOSITE
 
 
-def cover(terms: Sequence[Term], passage: Passage) -> tuple[Cover, ...]:
-    """Each term with the best of the passage's terms for it."""
-    return tuple(max(_options(t, passage), key=_rank) for t in terms)
+def cover(terms: Sequence[Term], passage: Passage, own: Collection[str]) -> tuple[Cover, ...]:
+    """Each term with the best of the passage's terms for it; `own` are the words of the topic, whose place nobody need know."""
+    return tuple(max(_options(t, passage, own), key=_rank) for t in terms)
 
 
 def _rank(c: Cover) -> tuple[Relation, bool]:
     return c.relation, c.theirs is not None and c.theirs.prep == c.mine.prep
 
 
-def _options(mine: Term, passage: Passage) -> Iterator[Cover]:
+def _options(mine: Term, passage: Passage, own: Collection[str]) -> Iterator[Cover]:
     yield Cover(mine, None, None, Relation.NONE)
     for sentence in passage.sentences:
         for theirs in sentence.terms:
-            relation = relation_of(mine, theirs)
+            relation = relation_of(mine, theirs) or _around(mine, theirs, own)
             if relation and theirs.prep in pairs_of("opposite_prep").get(mine.prep, ()):
                 relation = Relation.OPPOSITE
             if relation:
                 yield Cover(mine, theirs, sentence, relation)
     if mine.kind is Kind.NAME and all(w in passage.words for w in mine.norm.split()):
         yield Cover(mine, None, passage.sentences[0], Relation.SAME)
+
+
+def _around(mine: Term, theirs: Term, own: Collection[str]) -> Relation:
+    """Whether a place of the passage lies in the statement's."""
+    if mine.kind is not Kind.NAME or theirs.kind is not Kind.NAME:
+        return Relation.NONE
+    words = theirs.norm.split()
+    inside = any(lies_in(place, mine.norm) for place in (theirs.norm, *words) if place not in own)
+    return Relation.WIDER if inside else Relation.NONE
 
 
 def relation_of(mine: Term, theirs: Term) -> Relation:
@@ -59,11 +71,19 @@ def relation_of(mine: Term, theirs: Term) -> Relation:
     if mine.kind is not theirs.kind:
         return Relation.NONE
     if mine.date is not None and theirs.date is not None:
-        wider = compare_dates(mine.date, theirs.date)
-        return {DateRelation.SAME: Relation.SAME, DateRelation.WIDER: Relation.WIDER}.get(wider, Relation.NONE)
+        return _dates(mine, theirs, mine.date, theirs.date)
     if mine.quantity is not None and theirs.quantity is not None:
         return _numbers(mine, theirs)
     return _words(mine.keys, theirs.keys) if mine.kind is Kind.WORD else Relation.NONE
+
+
+def _dates(mine: Term, theirs: Term, stated: DateValue, known: DateValue) -> Relation:
+    """The same date or a wider one, and what follows from it: "after 1921" from 1922."""
+    wider = compare_dates(stated, known)
+    if wider in {DateRelation.SAME, DateRelation.WIDER}:
+        return Relation.SAME if wider is DateRelation.SAME else Relation.WIDER
+    beside = beside_date(mine, theirs, {}) if mine.prep in _SIDES else None
+    return Relation.WIDER if beside is not None and beside.follows else Relation.NONE
 
 
 @lru_cache(maxsize=65536)
@@ -100,13 +120,16 @@ def _names(mine: Term, theirs: Term) -> Relation:
 
 def _is_among(word: str, others: Sequence[str]) -> bool:
     """Whether a word of a name, or what derives from it, is one of others: Europe, European."""
-    country = lexicon.country_of(word)
+    country = _country(word)
     return any(
-        word == other
-        or other in lexicon.derivations(word)
-        or (country is not None and country == lexicon.country_of(other))
+        word == other or other in lexicon.derivations(word) or (country is not None and country == _country(other))
         for other in others
     )
+
+
+def _country(word: str) -> str | None:
+    """The country that a word of a name stands for, in capitals ("US") if in nothing else."""
+    return lexicon.country_of(word) or (lexicon.country_of(word.upper()) if len(word) == 2 else None)
 
 
 def _numbers(mine: Term, theirs: Term) -> Relation:

@@ -35,8 +35,8 @@ def case_of(statement: str, tokens: Sequence[Token], passage: Passage) -> Case |
         return None
     chunks = _beside(chunks_of(statement, passage.names), topic)
     terms = _content(chunks)
-    stranger = _stranger(passage, tokens, topic)
-    return Case(passage, chunks, topic, cover(terms, passage), stranger) if terms else None
+    own, stranger = _own_words(passage, tokens, topic), _stranger(passage, tokens, topic)
+    return Case(passage, chunks, topic, cover(terms, passage, own), own, stranger) if terms else None
 
 
 def _content(chunks: Sequence[Chunk]) -> list[Term]:
@@ -59,10 +59,10 @@ def _speaks_of(passage: Passage, tokens: Sequence[Token], topic: Span) -> bool:
     return passage.refers or bool(passage.words & _own_words(passage, tokens, topic))
 
 
-def _own_words(passage: Passage, tokens: Sequence[Token], topic: Span) -> set[str]:
+def _own_words(passage: Passage, tokens: Sequence[Token], topic: Span) -> frozenset[str]:
     """The words of a topic's name."""
     own = (t for t in tokens if topic.start <= t.start < topic.end and t.is_capitalised)
-    return {passage.names.correct(t.norm) for t in own if not classes_of(t.norm)}
+    return frozenset(passage.names.correct(t.norm) for t in own if not classes_of(t.norm))
 
 
 def _stranger(passage: Passage, tokens: Sequence[Token], topic: Span) -> tuple[Sentence, Term] | None:

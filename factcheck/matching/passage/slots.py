@@ -24,7 +24,9 @@ def judge(case: Case) -> Outcome | None:
         return None
     taken = {c.theirs.span for c in case.held if c.theirs is not None}
     for mine in reversed(values):
-        rivals = [(s, t) for s, t in terms_of(case) if _are_rivals(mine, t) and t.span not in taken]
+        rivals = [
+            (s, t) for s, t in terms_of(case) if _are_rivals(mine, t) and t.span not in taken and not _is_topic(case, t)
+        ]
         placed = [(s, t) for s, t in rivals if t.prep == mine.prep and (t.prep or alone)]
         found = placed or (rivals if alone else [])
         if found:
@@ -33,7 +35,15 @@ def judge(case: Case) -> Outcome | None:
 
 
 def _are_rivals(mine: Term, theirs: Term) -> bool:
+    """Whether two values are of one kind, and two names have no word in common."""
     if mine.kind is not theirs.kind:
         return False
     a, b = mine.quantity, theirs.quantity
+    if mine.kind is Kind.NAME and not set(mine.norm.split()).isdisjoint(theirs.norm.split()):
+        return False
     return a is None or b is None or (a.unit == b.unit and a.ordinal == b.ordinal)
+
+
+def _is_topic(case: Case, term: Term) -> bool:
+    """Whether a name is that of the topic, or a part of it."""
+    return term.kind is Kind.NAME and not case.own.isdisjoint(term.norm.split())

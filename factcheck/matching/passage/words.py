@@ -106,6 +106,7 @@ def _object_of(case: Case, mine: Term) -> Found:
         if c.mine.tag in VERBAL and c.theirs is not None and c.sentence is not None and mine.prep in _MEANS:
             spans = _phrase_behind(c.sentence.chunks, c.theirs.span.end)
             behind = [t for t in _free(case, c.sentence) if t.span in spans and t.tag == mine.tag]
+            behind = [t for t in behind if bool(t.prep) is bool(mine.prep)]
             if behind and mine.span.start > c.mine.span.end:
                 return c.sentence, behind[-1]
     return None

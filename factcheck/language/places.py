@@ -1,0 +1,36 @@
+"""Which place lies in which: towns in countries, states and countries in continents."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.language import lexicon
+from factcheck.language.wordtable import WordTable
+
+_PLACES = WordTable("places.tsv")
+
+
+def lies_in(place: str, whole: str) -> bool:
+    """Tell whether a place, or the country of a people, lies in another one, both in lower case; not whether it is the same."""
+    wanted = _names(whole) or {name for name in lexicon.derivations(whole) if _PLACES.get(name)}  # European: Europe
+    return not wanted.isdisjoint(_wholes(place))
+
+
+@lru_cache(maxsize=4096)
+def _wholes(place: str) -> frozenset[str]:
+    """Return all places that a place lies in, at whatever remove."""
+    own = place.replace(" ", "_")
+    found = _names(place) - {own}
+    waiting = [own, *found]
+    while waiting:
+        further = set(_PLACES.get(waiting.pop()).split()) - found
+        found |= further
+        waiting += further
+    return frozenset(found)
+
+
+def _names(place: str) -> set[str]:
+    """Return the table's key for a place or people: that of its country, or of itself; none if it has neither."""
+    country = lexicon.country_of(place)
+    name = (country or place).replace(" ", "_")
+    return {name} if country or _PLACES.get(name) else set()
