@@ -19,7 +19,7 @@ from factcheck.language.speakers import (
     speaker,
     without_comma,
 )
-from factcheck.language.verbs import find_verb, has_verb
+from factcheck.language.verbs import VerbGroup, find_verb, has_verb
 
 _TAIL = NOUN_PHRASE | {"DATE", "R", "HAVE", "PREP", "NEG"}
 
@@ -35,7 +35,7 @@ def peel(chunks: Sequence[Chunk]) -> Peeled:
 def _readings(chunks: Sequence[Chunk]) -> Iterator[Peeled]:
     """What is left without a speaker, in each way that one can be found."""
     yield from cited(chunks)
-    for strip in (_interposed, _trailing, _seen_as, _leading):
+    for strip in (_interposed, _trailing, _seen_as, _voiced, _leading):
         found = strip(chunks)
         if found is not None:
             yield found
@@ -123,6 +123,27 @@ def _needs_that(verb: Chunk) -> bool:
     return any(lemma in classes()["words_holding"] for lemma, _ in verb.lemmas)
 
 
+def _voiced(chunks: Sequence[Chunk]) -> Peeled | None:
+    """ "X floated the idea that ...", "X rejects the suggestion that ...": who voices it says it, who rejects it denies it."""
+    group = find_verb(chunks)
+    if group is None or group.main is None or group.passive or _is_no_speaker(chunks[: group.start]):
+        return None
+    that = next((i for i in range(group.end, min(group.end + 4, len(chunks))) if chunks[i].norm == "that"), 0)
+    noun = chunks[that - 1] if that else None
+    if (
+        noun is None
+        or noun.norm.removesuffix("s") not in classes()["saying_noun"]
+        or find_verb(chunks[that + 1 :]) is None
+    ):
+        return None
+    denies = has_verb_class(group.main, "denying")
+    if not (denies or has_verb_class(group.main, "voicing")):
+        return None
+    negative = len(group.negations) % 2 == 1
+    said = speaker(chunks[: group.start], span_of(chunks[: that + 1]), negative=negative, denies=denies)
+    return Peeled(said, tuple(chunks[that + 1 :]))
+
+
 def _is_no_speaker(subject: Sequence[Chunk]) -> bool:
     """Whether a subject asks or denies, and does not just set who says it against who doesn't."""
     said = contrast_in(subject).asserted
@@ -162,9 +183,10 @@ def _seen_as(chunks: Sequence[Chunk]) -> Peeled | None:
     if group is None or group.main is None or not has_verb_class(group.main, "perceiving_as"):
         return None
     as_at = next((i for i in range(group.end, len(chunks)) if chunks[i].norm == "as"), None)
-    if as_at is None:
+    behind = _called(chunks, group) if as_at is None else None
+    if as_at is None and behind is None:
         return None
-    between = list(chunks[group.end : as_at])
+    between = list(chunks[group.end : as_at if behind is None else behind])
     subject = list(chunks[: group.start])
     if group.passive:
         by = next((i for i, c in enumerate(between) if c.norm == "by"), None)
@@ -177,4 +199,14 @@ def _seen_as(chunks: Sequence[Chunk]) -> Peeled | None:
         copula.append(Chunk("not", "NEG", *place))
     said = speaker(who, group.main.span) if who else None
     said = said or Attribution(frozenset(), frozenset(), group.main.span, hearsay=True)
-    return Peeled(said, (*theme, *copula, *chunks[as_at + 1 :]))
+    return Peeled(said, (*theme, *copula, *chunks[as_at + 1 if as_at is not None else behind :]))
+
+
+def _called(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    """Where the second noun phrase begins in "X calls Y a Z", or the only one in "Y was called a Z by X"."""
+    if group.main is None or not has_verb_class(group.main, "calling"):
+        return None
+    begin = group.end if group.passive else group.end + 1
+    return next(
+        (i for i in range(begin, len(chunks)) if chunks[i].norm in {"a", "an"} and chunks[i - 1].tag != "PREP"), None
+    )

@@ -11,6 +11,7 @@ from factcheck.language.dates import DateValue, can_begin_date, match_date
 from factcheck.language.idioms import can_begin_idiom, idiom_at
 from factcheck.language.names import NameIndex
 from factcheck.language.numbers import Quantity, can_begin_number, fraction, match_number
+from factcheck.language.proper_names import proper_name, run_on, undeclared
 from factcheck.language.shared_heads import JOINS, written_out
 from factcheck.language.spotting import Spotter
 from factcheck.language.tokens import Token
@@ -63,14 +64,11 @@ _CLOSED = (
     ("DET", ("det",)),
 )
 _ALWAYS_PREPOSITION = frozenset({"above", "over", "under", "below", "around", "about"})
-_FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title before a name
-_FUNCTION = frozenset(
-    {"det", "prep", "conj", "pronoun", "be", "have", "do", "wh", "quantifier", "modal", "negation", "subordinator"}
-)
 _COMPARATORS = (("at_least", ">="), ("more_than", ">"), ("fewer_than", "<"), ("approximately", "~"))
 _PASSIVES = frozenset(
     {"DONE", "DONE_BY"}
 )  # for a moment, the tags of idioms that stand for a passive, without and with its doer
+_COMPARING = frozenset({"than", "least", "most", "to"})  # last words of a comparator
 _SCHEDULED = ("due", "to")  # "is due to meet" is a plan, "stopped due to rain" a cause
 _OPEN = {"n": "N", "v": "V", "a": "A", "r": "R"}
 _IDIOMS = {**_OPEN, "b": "G", "c": "DONE_BY", "p": "DONE_BY", "d": "DONE", "e": "DONE"}  # tags by kind of idiom
@@ -109,6 +107,8 @@ def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
     """ "More than 5", "about 5": the comparator goes with the number; "up to 5" states the limit itself."""
     if found.quantity is None or not before:
         return found
+    if before[-1].norm == "over" and any(c.quantity is not None for c in before[-3:-1]):  # "two stops over 5 km"
+        return found
     found_classes = classes_of(before[-1].norm)
     sign = next((s for name, s in _COMPARATORS if name in found_classes), "=")
     return found._replace(quantity=found.quantity._replace(op=sign, limit="at_most" in found_classes))
@@ -145,9 +145,12 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     """The chunk at `at` and how many tokens it takes."""
     tokens = spotter.tokens
     token = tokens[at]
-    name = spotter.at(at, lower_case=lower_case) if token.norm[0].isalnum() else None
+    nameable = token.norm[0].isalnum() and not _is_compared(tokens, at)
+    name = spotter.at(at, lower_case=lower_case) if nameable else None
     if name:
-        return _made(tokens, at, name.length, "NAME", entity=name.entity), name.length
+        longer = 0 if lower_case or headline else run_on(spotter, at, name)
+        entity = undeclared(tokens, at, longer) if longer else name.entity
+        return _made(tokens, at, longer or name.length, "NAME", entity=entity), longer or name.length
     if at and tokens[at - 1].norm == "any" and token.norm in classes()["words_single"]:
         return _made(tokens, at, 1, "DET"), 1
     following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
@@ -161,7 +164,7 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     if number:
         return _made(tokens, at, number.length, "NUM", quantity=number.quantity), number.length
     phrase = _phrase(tokens, at) if begins.phrase else 0
-    idiom = idiom_at(tokens, at) if begins.idiom else None
+    idiom = idiom_at(tokens, at) if begins.idiom and not _is_noun_here(tokens, at) else None
     if idiom and idiom[1] > phrase:
         meaning, length = idiom
         return _made(tokens, at, length, _IDIOMS[meaning.kind])._replace(lemmas=meaning.lemmas), length
@@ -171,11 +174,32 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     part = _fraction(tokens, at)
     if part:
         return part, 1
-    length = _proper_name(spotter, at, headline)
+    length, known = proper_name(spotter, at, headline=headline)
     if length:
-        words = "~" + " ".join(t.norm for t in tokens[at : at + length])
-        return _made(tokens, at, length, "NAME", entity=words), length
+        return _made(tokens, at, length, "NAME", entity=known or undeclared(tokens, at, length)), length
     return _word(token), 1
+
+
+def _is_noun_here(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article or adjective before makes a noun of a word: "the average wait for it" is no waiting for it."""
+    if not at or not any(pos == "n" for _, pos in lexicon.lemmas(tokens[at].norm)):
+        return False
+    before = tokens[at - 1].norm
+    if classes_of(before):
+        return "det" in classes_of(before)
+    return {pos for _, pos in lexicon.lemmas(before)} == {"a"} or lexicon.lemmas(before)[:1] == ((before, "a"),)
+
+
+def _is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number has a comparator before it: the "five" of "fewer than five envoys" is no part of a name."""
+    if at < 1 or tokens[at - 1].norm not in _COMPARING or not can_begin_number(tokens[at].norm):
+        return False
+    return any(f"{a.norm}_{tokens[at - 1].norm}" in _comparators() for a in tokens[max(at - 2, 0) : at - 1])
+
+
+@lru_cache(maxsize=1)
+def _comparators() -> frozenset[str]:
+    return frozenset().union(*(classes()[name] for name, _ in _COMPARATORS), classes()["at_most"])
 
 
 class _Openings(NamedTuple):
@@ -218,43 +242,6 @@ def _fraction(tokens: Sequence[Token], at: int) -> Chunk | None:
     if value is None or not (before in {"a", "one", "two", "three", "about"} or tokens[at].norm == "half"):
         return None
     return _made(tokens, at, 1, "NUM", quantity=Quantity(value, unit="share"))
-
-
-def _proper_name(spotter: Spotter, at: int, headline: bool) -> int:
-    """The length of a run of capitalised words that no class or, at the start, no dictionary explains."""
-    tokens, proper, length = spotter.tokens, spotter.names.proper, 0
-    if not tokens[at].is_capitalised:
-        return 0
-    while at + length < len(tokens) and _is_proper(tokens, at + length, proper, headline):
-        if spotter.at(at + length):
-            break
-        length += 1
-    title = length == 1 and at + 1 < len(tokens) and lexicon.pos_counts(tokens[at].norm).get("n", 0) > _FREQUENT
-    return 0 if title and spotter.at(at + 1) else length
-
-
-def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str], headline: bool) -> bool:
-    token = tokens[at]
-    if (
-        token.text.isupper() and len(token.text) > 1 and lexicon.country_of(token.text) is not None
-    ):  # "US" is no pronoun
-        return True
-    if not (token.is_word and token.is_capitalised) or classes_of(token.norm) & _FUNCTION:
-        return False
-    if lexicon.country_of(token.norm) is not None:
-        return True
-    if headline or at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "!", "?", "•"}:
-        unlisted = not lexicon.lemmas(token.norm) and not classes_of(token.norm)
-        return token.norm in proper or unlisted or (not headline and _is_first_name(tokens, at))
-    return token.text != "I"
-
-
-def _is_first_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that opens a sentence goes with a capitalised one that no dictionary has: "Anthony Ruthven"."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or not (following.is_word and following.is_capitalised) or lexicon.country_of(following.norm):
-        return False
-    return not lexicon.lemmas(following.norm) and not classes_of(following.norm)
 
 
 def _word(token: Token) -> Chunk:

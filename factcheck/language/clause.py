@@ -10,6 +10,7 @@ from factcheck.language.governed import with_preposition
 from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Kind, Role, Term, extract
+from factcheck.language.time_bounds import with_bounds
 from factcheck.language.verbs import Modality
 
 
@@ -56,6 +57,7 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     terms = with_preposition(from_receiver(tuple(t for t in found if t.span not in negation_spans)))
     main = group.main if group else None
     predicate = next((t for t in terms if main and t.span == main.span and t.role is Role.PREDICATE), None)
+    terms = with_bounds(terms, predicate)
     quantified = set_phrase(draft.chunks)
     negative = draft.negative
     if attribution is not None and attribution.denies:  # denying that P is saying that not P

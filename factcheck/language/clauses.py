@@ -10,6 +10,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.contrasts import contrasts
 from factcheck.language.drafts import Draft, draft_of
 from factcheck.language.ellipsis import linked
+from factcheck.language.numbers import in_one_unit
 from factcheck.language.purposes import without_purpose
 from factcheck.language.relatives import unfold
 from factcheck.language.segments import finite_after_conjunction, segments, trimmed
@@ -31,7 +32,10 @@ def _distributed(draft: Draft) -> list[Draft]:
     """ "5 for A, 9 for B and C": each figure with the names that it goes with is a clause of its own."""
     rest = draft.rest
     figures = [i for i, c in enumerate(rest) if c.quantity is not None and not c.quantity.ordinal]
-    if len(figures) < 2 or len({q.unit for i in figures if (q := rest[i].quantity)}) > 1:
+    measured = [i for i in figures if (q := rest[i].quantity) and q.unit is not None]
+    figures = measured if len(measured) > 1 else figures  # not the "three" of "5 GB on each of the three plans"
+    amounts = [q for i in figures if (q := rest[i].quantity)]
+    if len(figures) < 2 or any(in_one_unit(amounts[0], other) is None for other in amounts[1:]):
         return [draft]
     starts = [i - (i > 0 and rest[i - 1].tag in {"PREP", "CUE"}) for i in figures]
     parts = [rest[a:b] for a, b in pairwise([*starts, len(rest)])]

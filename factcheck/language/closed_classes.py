@@ -8,6 +8,9 @@ from functools import lru_cache
 from factcheck.language.datafile import read_data
 
 _FILE = "closed_classes.txt"
+_OF_VERBS = frozenset(
+    {"negation_verb", "planned", "saying", "denying"}
+)  # phrasal verbs: their forms are read as verbs are
 _OPEN = "words_"  # groups of open-class words: not closed classes
 
 
@@ -36,9 +39,9 @@ def _classes_of() -> Mapping[str, frozenset[str]]:
 def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """First word -> the phrases that begin with it, as tuples of words, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in _classes_of():
+    for entry, names in _classes_of().items():
         words = tuple(entry.split("_"))
-        if len(words) > 1:
+        if len(words) > 1 and not names <= _OF_VERBS:
             found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
 

@@ -10,7 +10,7 @@ from factcheck.language.numbers import Quantity
 
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "every", "each", "each_one", "every_one", "all_of_the"})
 _NOT_ALL = frozenset({"not_all", "not_every"})
-_NONE = frozenset({"none", "no", "neither", "not_one", "not_a_single", "nobody", "no_one", "none_of_the"})
+_NONE = frozenset({"none", "no", "no_more", "neither", "not_one", "not_a_single", "nobody", "no_one", "none_of_the"})
 ONLY = frozenset(
     {
         "only",

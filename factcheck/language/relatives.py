@@ -8,8 +8,8 @@ from factcheck.documents.span import Span
 from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.exclusives import only
+from factcheck.language.finite import verb_form
 from factcheck.language.picks import picked
-from factcheck.language.tagging import verb_form
 from factcheck.language.verbs import VerbGroup, find_verb
 
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "QUANT", "POSS", "DATE"})
@@ -135,6 +135,7 @@ def _described(before: Sequence[Chunk]) -> list[Chunk]:
     if (
         group is None
         or not group.copular
+        or before[group.end - 1].tag != "BE"
         or group.end >= len(before)
         or before[group.end].norm not in {"a", "an", "the"}
     ):

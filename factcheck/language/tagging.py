@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.language import lexicon
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.finite import is_third_person, verb_form, with_verbs
 
 _OPEN = frozenset("NVAR")
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
@@ -32,7 +33,9 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
             chunk = chunk._replace(tag="N", lemmas=(("am", "n"),))
         elif chunk.norm == "that" and done and done[-1].norm in _HEADS:
             chunk = chunk._replace(tag="WH")
-        elif chunk.tag == "POSS" and at + 1 < len(chunks) and chunks[at + 1].tag in _NEVER_OWNED:
+        elif (
+            chunk.tag == "POSS" and at + 1 < len(chunks) and chunks[at + 1].tag in _NEVER_OWNED and not _has_verb(done)
+        ):
             chunk = chunk._replace(norm="is", tag="BE")
         elif (chunk.norm in _FLOATING or "affirm" in classes_of(chunk.norm)) and done:
             chunk = chunk._replace(tag="R")
@@ -41,7 +44,7 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
             chunk = chunk._replace(tag=_choose(chunk, done, following))
         _settle_before(done, chunk)
         done.append(chunk)
-    return done if any(c.tag in _VERB_TAGS for c in done) else _rescued(done)
+    return with_verbs(done)
 
 
 def _settle_before(done: list[Chunk], chunk: Chunk) -> None:
@@ -67,27 +70,6 @@ def _is_comparison(chunk: Chunk, following: Sequence[Chunk]) -> bool:
     """ "Bigger than X": a comparator that no number follows says something of its own."""
     comparing = classes_of(chunk.norm) & {"more_than", "fewer_than"}
     return bool(comparing) and chunk.norm.endswith("_than") and not (following and following[0].tag in {"NUM", "QUANT"})
-
-
-def _rescued(chunks: list[Chunk]) -> list[Chunk]:
-    """Where no verb was found, the first word behind a noun or name that can be one is: best one that can be its third person."""
-    for sure in (True, False):
-        for at in range(1, len(chunks) - 1):
-            chunk, before = chunks[at], chunks[at - 1]
-            if _may_be_verb(chunks, at) and (_has_third_person(chunk) or not sure):
-                noun = [before._replace(tag="N")] if before.tag == "A" else [before]
-                return [*chunks[: at - 1], *noun, chunk._replace(tag=verb_form(chunk)), *chunks[at + 1 :]]
-    return chunks
-
-
-def _may_be_verb(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a word taken for a noun can be the verb of what stands before it, and no noun or "be" follows."""
-    chunk, previous = chunks[at], _previous(chunks[:at])
-    if chunk.tag not in {"N", "A"} or previous is None or chunks[at + 1].tag in {"N", "BE"}:
-        return False
-    named = previous.tag in {"NAME", "N", "NUM", "PRON", "DATE"}
-    noun = previous.tag == "A" and previous is chunks[at - 1] and any(pos == "n" for _, pos in previous.lemmas)
-    return any(pos == "v" for _, pos in chunk.lemmas) and (named or (noun and _has_third_person(chunk)))
 
 
 def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> str:
@@ -136,6 +118,14 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb
     if previous.norm == "due_to" and len(before) > 1 and before[-2].tag == "BE" and _is_infinitive(chunk):
         return verb
+    if previous.tag == "POSS" and options == {"v"} and verb in "VP" and not _has_verb(before):  # "Saint Ann's got"
+        return verb
+    if (
+        previous.tag in VERBAL
+        and "a" in options
+        and any(lemma in classes()["words_copula"] for lemma, _ in previous.lemmas)
+    ):
+        return "A"  # "stays free"
     if previous.tag in _NOMINAL_START or (previous.tag == "A" and "n" in options):
         return (
             _nominal(chunk, options - {"v"} or {"a"}, following) if verb == "V" else "A" if "n" not in options else "N"
@@ -152,7 +142,7 @@ def _takes_object(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None
     subject = before[-1].norm
     if following is None or following.tag not in _OBJECT_START:
         return False
-    if subject in {"who", "he", "she", "it"} and _is_third_person(chunk):
+    if subject in {"who", "he", "she", "it"} and is_third_person(chunk):
         return subject != "it" or len(before) < 2 or before[-2].tag not in {"V", "P", "G", "PREP"}
     return subject in {"they", "we", "i"} and verb_form(chunk) == "V"
 
@@ -172,9 +162,15 @@ def _goes_on(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> 
     return led and counts.get("v", 0) >= _OFTEN_VERB * counts.get("n", 0)
 
 
+def _has_verb(before: Sequence[Chunk]) -> bool:
+    """Whether the clause has a verb already."""
+    since = next((i for i in range(len(before) - 1, -1, -1) if _opens_clause(before[i])), -1)
+    return any(c.tag in _VERB_TAGS for c in before[since + 1 :])
+
+
 def _parts_names(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
     """Whether a word in -s stands between a name and what can be its object, in a clause that has no verb yet."""
-    if following is None or following.tag not in _OBJECT_START or not _is_third_person(chunk):
+    if following is None or following.tag not in _OBJECT_START or not is_third_person(chunk):
         return False
     since = next((i for i in range(len(before) - 1, -1, -1) if _opens_clause(before[i])), -1)
     own = before[since + 1 :]
@@ -193,18 +189,7 @@ def _is_relative(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None)
     behind = len(before) > 1 and (before[-2].tag in {"N", "NAME"} or before[-2].norm == ",")
     if not behind or before[-1].norm != "that":
         return False
-    return _is_third_person(chunk) or (_prefers_verb(chunk) and (following is None or following.tag not in {"N", "A"}))
-
-
-def _is_third_person(chunk: Chunk) -> bool:
-    """Whether the word may be the third person of a verb: heads, leads."""
-    return chunk.norm.endswith("s") and all(lemma != chunk.norm for lemma, _ in chunk.lemmas)
-
-
-def _has_third_person(chunk: Chunk) -> bool:
-    """The same of a word that is listed as a noun in that form as well: costs, stays."""
-    verbs = [lemma for lemma, pos in chunk.lemmas if pos == "v"]
-    return chunk.norm.endswith("s") and bool(verbs) and chunk.norm not in verbs
+    return is_third_person(chunk) or (_prefers_verb(chunk) and (following is None or following.tag not in {"N", "A"}))
 
 
 def is_speech_verb(chunk: Chunk) -> bool:
@@ -248,19 +233,3 @@ def _nominal(chunk: Chunk, options: set[str], following: Chunk | None) -> str:
     for pos in (p for _, p in chunk.lemmas if p in options and p != "v"):
         return pos.upper()
     return "N" if "n" in options else verb_form(chunk) if "v" in options else "N"
-
-
-def verb_form(chunk: Chunk) -> str:
-    """V for a finite present or base form, G for -ing, P for a past form or participle."""
-    norm, _, others = chunk.norm.partition(" ")
-    known = lexicon.lemmas(norm) if others else chunk.lemmas  # what an idiom means need not have the form of its verb
-    lemma = next((lemma for lemma, pos in known if pos == "v"), norm)
-    if norm == lemma or norm.endswith("s"):
-        return "V" if not lexicon_past(norm) else "P"
-    return "G" if norm.endswith("ing") else "P"
-
-
-def lexicon_past(norm: str) -> bool:
-    """Whether a form that is its own lemma is more often the past of another verb ("found", "left")."""
-    lemmas = [lemma for lemma, pos in lexicon.lemmas(norm) if pos == "v"]
-    return len(lemmas) > 1 and lemmas[0] != norm

@@ -112,6 +112,23 @@ def _only_measures(chunks: Sequence[Chunk], at: int) -> bool:
     return chunk.norm in classes()["words_colour"] and any(lexicon.is_a(c.norm, "color") for c in (*before, *behind))
 
 
+def _only_classes(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a noun only says what it is of which a participle says more: "is a supported platform" is "is supported"."""
+    if (
+        at < 2
+        or chunks[at].tag != "N"
+        or chunks[at - 1].tag not in {"A", "P"}
+        or not chunks[at - 1].norm.endswith("ed")
+    ):
+        return False
+    article = chunks[at - 2].norm in {"a", "an"} or [c.norm for c in chunks[max(at - 4, 0) : at - 1]] == [
+        "one",
+        "of",
+        "the",
+    ]
+    return article and any(pos == "v" for _, pos in lexicon.lemmas(chunks[at - 1].norm))
+
+
 def _opens_phrase(rest: Sequence[Chunk]) -> bool:
     """ "Comes in Italian": in, on and over before a noun phrase are prepositions."""
     return (
@@ -151,7 +168,7 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
             prep, measured = chunk.norm, _is_measured(chunks[at + 1 : at + 3])
         elif _starts_afresh(chunks, at):
             prep = ""
-        owning = chunk.tag == "NAME" and at + 1 < len(chunks) and chunks[at + 1].tag == "POSS"
+        owning = chunk.tag == "NAME" and _owns(chunks[at + 1 : at + 3])
         agent = agentive and prep == "by" and not measured
         term = _term(
             chunk if _opens_phrase(chunks[at + 1 :]) else _with_particle(chunk, chunks[at + 1 : at + 2]),
@@ -160,7 +177,7 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
             chunks[at + 1 : at + 4],
             chunks[:at],
         )
-        if term and _labels(chunk, chunks[at + 1 : at + 2]):
+        if term and (_labels(chunk, chunks[at + 1 : at + 2]) or _only_classes(chunks, at)):
             term = term._replace(weight=0.3 * term.weight)
         if term and _only_measures(chunks, at):
             term = term._replace(weight=0.0)
@@ -169,6 +186,15 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
         if chunk.tag in {"V", "P", "G"}:
             prep = ""
     return found
+
+
+def _owns(following: Sequence[Chunk]) -> bool:
+    """Whether a possessive and what is owned follow; "Saint Ann's has" owns nothing."""
+    return (
+        len(following) == 2
+        and following[0].tag == "POSS"
+        and following[1].tag not in {"PREP", "PUNCT", "CONJ", "QUANT"}
+    )
 
 
 def _starts_afresh(chunks: Sequence[Chunk], at: int) -> bool:

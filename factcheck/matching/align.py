@@ -12,6 +12,7 @@ from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.dates import DateRelation
 from factcheck.language.dates import compare as compare_dates
 from factcheck.language.terms import Kind, Term
+from factcheck.language.time_bounds import BOUNDS, is_same_bound
 from factcheck.matching.known import Groups, Known
 
 
@@ -27,9 +28,6 @@ class Relation(IntEnum):
     SAME = 6
 
 
-BOUNDS = frozenset(
-    {"before", "after", "since", "until", "till", "by"}
-)  # prepositions that make a date an end of something
 _SIDES = frozenset({"before", "after", "until", "till", "since"})
 _UP_TO = frozenset({"before", "until", "till", "between"})
 _FAINT = 0.2  # weight of a verb that says next to nothing
@@ -70,16 +68,16 @@ class Alignment(NamedTuple):
     def flips(self) -> int:
         """How often the sense is turned round: once for each pair of opposite words or prepositions."""
         words = sum(
-            p.mine.prep == p.theirs.prep or not _are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites
+            p.mine.prep == p.theirs.prep or not are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites
         )
         return words + len(
-            {(p.mine.prep, p.theirs.prep) for p in self.opposites if _are_opposite(p.mine.prep, p.theirs.prep)}
+            {(p.mine.prep, p.theirs.prep) for p in self.opposites if are_opposite(p.mine.prep, p.theirs.prep)}
         )
 
     @property
     def beside(self) -> bool:
         """Whether the two have opposite prepositions: before a thing, and after it."""
-        return any(_are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites)
+        return any(are_opposite(p.mine.prep, p.theirs.prep) for p in self.opposites)
 
 
 def total(terms: Iterable[Term]) -> float:
@@ -125,12 +123,12 @@ def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
     """The same thing behind opposite prepositions ("before" it, "after" it) is the opposite."""
     attributive = mine.kind is Kind.NAME and "for" in (mine.prep, theirs.prep)  # "support for X sanctions" is not for X
     same_start = mine.kind is Kind.DATE and {mine.prep, theirs.prep} == {"from", "on"}
-    if mine.tag in VERBAL or attributive or same_start or not _are_opposite(mine.prep, theirs.prep):
+    if mine.tag in VERBAL or attributive or same_start or not are_opposite(mine.prep, theirs.prep):
         return relation
     return Relation.OPPOSITE
 
 
-def _are_opposite(mine: str, theirs: str) -> bool:
+def are_opposite(mine: str, theirs: str) -> bool:
     return theirs in pairs_of("opposite_prep").get(mine, ())
 
 
@@ -142,7 +140,7 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
             return _relate_name_to_word(mine, theirs)
         return _relate_name_to_word(theirs, mine) if kind is Kind.WORD and theirs.kind is Kind.NAME else Relation.NONE
     if kind is Kind.NAME:
-        if _stand_apart(mine.prep, theirs.prep) and not _are_opposite(mine.prep, theirs.prep):
+        if _stand_apart(mine.prep, theirs.prep) and not are_opposite(mine.prep, theirs.prep):
             return Relation.NONE
         if mine.keys == theirs.keys:
             return Relation.SAME
@@ -216,7 +214,8 @@ def _same_quantity(mine: Term, theirs: Term) -> bool:
 
 
 def _relate_dates(mine: Term, theirs: Term) -> Relation:
-    if mine.date is None or theirs.date is None or (mine.prep != theirs.prep and {mine.prep, theirs.prep} & BOUNDS):
+    apart = not is_same_bound(mine.prep, theirs.prep) and not {mine.prep, theirs.prep}.isdisjoint(BOUNDS)
+    if mine.date is None or theirs.date is None or apart:
         return Relation.NONE
     relation = compare_dates(mine.date, theirs.date)
     return {DateRelation.SAME: Relation.SAME, DateRelation.WIDER: Relation.WIDER}.get(relation, Relation.NONE)

@@ -7,6 +7,7 @@ from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.time_bounds import ENDS, STARTS, ends, starts
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, keeps_place, relate, total
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.known import Known, known
@@ -16,6 +17,7 @@ from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
+_FAINT = 0.2  # weight below which a verb says next to nothing
 TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 
 
@@ -53,6 +55,7 @@ class Comparison(NamedTuple):
     uncovered: tuple[Term, ...]
     topical: tuple[Term, ...]
     weight: float
+    completed: bool = False
 
     @property
     def odd(self) -> bool:
@@ -106,8 +109,8 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
     """Aligns the two and compares what is left over."""
     mine, theirs, wording = stated.clause, side.clause, side.wording
     alignment = align(stated.terms, side.known, book.members_of, denied=theirs.denies)
-    differences = _differences(alignment, book, permitting=stated.permits or side.permits)
-    explained = [d.mine for d in differences]
+    differences = _differences(alignment, book, permitting=stated.permits or side.permits, lasting=_lasts(theirs))
+    explained = {d.mine for d in differences} | _told_by_bound(mine, alignment, differences)
     uncovered = [t for t in alignment.mine if t not in explained and t not in stated.spared]
     if uncovered and alignment.coverage >= _WORTH_LENDING:
         shared, denies = book.shared_terms(wording.claim), mine.denies
@@ -152,7 +155,35 @@ def _permits(clause: Clause) -> bool:
     return any(c.norm in classes()["words_permission"] for c in clause.chunks)
 
 
-def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> tuple[Difference, ...]:
+def _lasts(clause: Clause) -> bool:
+    """Whether what it says holds all the time that it speaks of: a state, or that nothing happens."""
+    verb = clause.predicate
+    return clause.denies or verb is None or verb.weight < _FAINT or bool(verb.keys & classes()["words_lasting"])
+
+
+def _told_by_bound(mine: Clause, alignment: Alignment, differences: Sequence[Difference]) -> set[Term]:
+    """The verb of "expires in May" where the claim has another way to say until when, or since when."""
+    verb = mine.predicate
+    both = [(p.mine, p.theirs) for p in alignment.pairs] + [(d.mine, d.theirs) for d in differences]
+    preps = {theirs.prep for own, theirs in both if own.kind is Kind.DATE}
+    told = (ends(verb) and bool(preps & ENDS)) or (starts(verb) and bool(preps & STARTS))
+    return {verb} if told and verb is not None else set()
+
+
+def _counting(mine: Term, theirs: Term, alignment: Alignment) -> Term:
+    """A count of people whom the verb says more of as a count of those: "employs 5 people" beside "has 5 employees"."""
+    if mine.kind is not Kind.NUMBER or not mine.head & classes()["words_people"]:
+        return mine
+    told = any(p.theirs.keys & theirs.head and p.mine.role is Role.PREDICATE for p in alignment.pairs)
+    return mine._replace(head=mine.head | theirs.head) if told else mine
+
+
+def _may_follow(row: Difference, *, permitting: bool, lasting: bool) -> bool:
+    """Whether a value that follows does so from a claim of this kind."""
+    return (permitting or not row.allowed or row.theirs.prep == "of") and (lasting or not row.lasting)
+
+
+def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool, lasting: bool) -> tuple[Difference, ...]:
     """The first difference of each left-over term with a term of the same slot on the other side."""
     found: list[Difference] = []
     paired = [p.theirs for p in alignment.pairs if p.relation is Relation.SAME]
@@ -162,12 +193,14 @@ def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool) -> 
         if not free and not paired:
             continue
         rows = [
-            slot.compare(mine, theirs, book.entities)
+            slot.compare(_counting(mine, theirs, alignment), theirs, book.entities)
             for slot in COMPARERS[mine.kind]
             for theirs in (paired if slot.paired else free)
         ]
-        first = min((row for row in rows if row and (permitting or not row.allowed or row.theirs.prep == "of")),
-                    key=lambda d: d.weak, default=None)  # fmt: skip
+        fitting = (
+            row._replace(mine=mine) for row in rows if row and _may_follow(row, permitting=permitting, lasting=lasting)
+        )
+        first = min(fitting, key=lambda d: d.weak, default=None)
         if first:
             found.append(first)
     return tuple(found)

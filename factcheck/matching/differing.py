@@ -27,7 +27,7 @@ def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdi
     reason = Reason(first.code, first.message, first.mine.span, first.theirs.span)
     if not c.odd:
         return Verdict.CONTRADICTED, reason
-    if first.code in _REVERSIBLE and not c.alignment.opposites:
+    if first.code in _REVERSIBLE and not c.alignment.opposites and not c.theirs.denies:
         return Verdict.SUPPORTED, reason
     return "one denies it of something else than the other says it of"
 
@@ -38,7 +38,7 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "the claim leaves open who does it"
     if _has_foreign_doer(c, first):
         return "the figure may be somebody else's"
-    if c.score < _THIRD or not _shares_words(c, first):
+    if (c.score < _THIRD and not c.completed) or not _shares_words(c, first):
         return "too little else is the same"
     if _adds(c, first):
         return "the statement puts it beside the claim's, not in its place"

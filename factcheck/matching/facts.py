@@ -27,6 +27,10 @@ _FAINT = 0.2  # weight below which a word says next to nothing
 def judge(comparison: Comparison) -> Judgement:
     """The verdict of one comparison by the content alone; attribution and modality come after."""
     claim, text, found = comparison.wording.claim, comparison.wording.text, _decide(comparison)
+    if (
+        isinstance(found, str) and not claim.rating and _says_all(comparison)
+    ):  # what adds to a falsehood is none the truer
+        found = _supported(comparison)
     if isinstance(found, str):
         return Judgement(Verdict.UNKNOWN, comparison.score, _undecided(comparison), claim, text, found)
     verdict, reason = found
@@ -38,7 +42,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
     excluding = [d for d in c.differences if not d.follows]
     denied_wider = c.theirs.denies and not c.mine.denies and not excluding
     open_weight = _claim_gap(c) if denied_wider else total(_beyond(c))
-    if (c.score if c.theirs.denies else c.share) < _WEAK:
+    if (c.score if c.theirs.denies and not c.differences else c.share) < _WEAK:
         return "it has too little of what the statement says"
     if not _has_substance(c):
         return "the two have too little in common"
@@ -59,10 +63,20 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
     return _obstacle(c) or (_opposed(c) if c.odd else _supported(c))
 
 
+def _says_all(c: Comparison) -> bool:
+    """Whether the statement affirms all that the claim does, whatever it adds."""
+    verb = c.theirs.predicate
+    told = verb is None or verb.weight < _FAINT or any(p.theirs is verb for p in c.alignment.pairs)
+    plain = not (c.mine.denies or c.theirs.denies or c.odd or c.differences or c.inverted)
+    return plain and told and _claim_gap(c) <= TOLERANCE and len(c.alignment.pairs) > 1
+
+
 def _obstacle(c: Comparison) -> str:
     """What keeps a claim that has all that the statement says from deciding; "" if nothing does."""
     if c.inverted or c.theirs.is_opaque or c.mine.is_opaque or (_lacks_doer(c) and not _is_meant_for(c)):
         return "who does it to whom may differ"
+    if _says_another_thing(c):
+        return "the claim says something else of the two"
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
         return "the claim denies only something narrower"
     if not is_same_scene(c):
@@ -80,7 +94,13 @@ def _obstacle(c: Comparison) -> str:
         return "the claim speaks of a first time"
     if c.alignment.opposites and (c.theirs.denies or c.alignment.beside):  # who does not condemn need not praise
         return "what is not the one need not be the opposite"
-    return ""
+    return "the claim speaks of a deputy, a former or an alleged one" if _drops_privative(c) else ""
+
+
+def _drops_privative(c: Comparison) -> bool:
+    """Whether the claim says it of a deputy, a former or an alleged one, and the statement of the real one."""
+    taken = {p.theirs.span.start for p in c.alignment.pairs if p.theirs.kind is Kind.WORD}
+    return any(t.span.end + 1 in taken for t in c.alignment.theirs if t.keys & classes()["words_unreal"])
 
 
 def _beyond(c: Comparison) -> Sequence[Term]:
@@ -162,7 +182,8 @@ def _says_another_thing(c: Comparison) -> bool:
 
 def _claim_gap(c: Comparison) -> float:
     """The weight of the claim's terms that the statement leaves out."""
-    return total(t for t in c.alignment.theirs if t not in c.topical)
+    explained = {d.theirs for d in c.differences}
+    return total(t for t in c.alignment.theirs if t not in c.topical and t not in explained)
 
 
 def _predicates_agree(c: Comparison) -> bool:
@@ -170,7 +191,9 @@ def _predicates_agree(c: Comparison) -> bool:
     mine, theirs = c.mine.predicate, c.theirs.predicate
     if mine is not None and c.mine.denies and mine.keys & classes()["words_price"]:  # what is free costs nothing
         return any(mine is p.mine for p in c.alignment.pairs)
-    if theirs is None or theirs.weight < _FAINT or any(theirs is p.theirs for p in c.alignment.pairs):
+    if theirs is None or theirs.weight < _FAINT:
+        return True
+    if any(theirs is p.theirs and not _is_embedded(p.mine, c.mine) for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < _FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
         return _is_meant_for(c) or any(
@@ -179,6 +202,12 @@ def _predicates_agree(c: Comparison) -> bool:
         )
     paired = next((p.theirs for p in c.alignment.pairs if p.mine is mine), None)
     return paired is None or paired.role is Role.PREDICATE  # one of several verbs
+
+
+def _is_embedded(term: Term, clause: Clause) -> bool:
+    """Whether a verb is not what the statement says, but within what it is said of: "has all that it needs"."""
+    inverted = any(chunk.tag == "DO" for chunk in clause.chunks)  # "never did X need it"
+    return term.tag == "V" and term.role is Role.OBJECT and term.prep != "to" and not inverted
 
 
 def _lacks_doer(c: Comparison) -> bool:

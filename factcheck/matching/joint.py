@@ -24,22 +24,33 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
         ):
             continue
         others = (c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_one_voice(first, c))
-        helpers = list(_of_same_matter(first, others))
+        parts = (c for c in usable if _is_other_part(first, c))
+        helpers = [*_of_same_matter(first, others), *parts]
         covered = {
             p.mine
             for c in helpers
             for p in c.alignment.pairs
-            if p.mine is not first.mine.predicate or _has_names_too(first, c)
+            if (p.mine is not first.mine.predicate or _has_names_too(first, c))
+            and not (p.mine.tag == "A" and _is_other_part(first, c))  # what the one noun is need not be the other
         }
         rest = tuple(t for t in first.uncovered if t not in covered)
         if rest != first.uncovered:
-            found.append(first._replace(uncovered=rest))
+            found.append(first._replace(uncovered=rest, completed=True))
     return found
 
 
 def _is_usable(c: Comparison) -> bool:
     """Affirms, and clashes nowhere."""
     return not (c.odd or c.theirs.denies or c.alignment.opposites) and c.wording.claim.rating
+
+
+def _is_other_part(first: Comparison, other: Comparison) -> bool:
+    """Both are clauses of one wording, and one says more of a noun or name that the other has: "a contract that ..."."""
+    if first.wording is not other.wording or first.theirs is other.theirs or other.theirs.contrast:
+        return False
+    terms = {t.span for t in first.theirs.terms if t.tag in {"N", "NAME"}}
+    shared = {p.theirs.span for p in other.alignment.pairs} & {p.theirs.span for p in first.alignment.pairs}
+    return bool(terms & shared)
 
 
 def _of_same_matter(first: Comparison, others: Iterable[Comparison]) -> Iterator[Comparison]:

@@ -117,7 +117,7 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
     if not frame.predicate.terms and (rest or not frame.clause.copular):
         return None
     narrowed = total(rest) > TOLERANCE
-    if narrowed and not only_narrows(rest, alignment, frame):
+    if narrowed and not only_narrows(mine.terms, rest, alignment, frame):
         return None
     listed = _listed_names(mine, frame, book)
     if any(not _stands_right(t, frame) for t in listed):

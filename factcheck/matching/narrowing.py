@@ -8,7 +8,8 @@ from itertools import combinations
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SetPhrase
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import BOUNDS, Alignment
+from factcheck.language.time_bounds import BOUNDS
+from factcheck.matching.align import Alignment
 from factcheck.matching.list_frames import ListFrame
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode
@@ -17,25 +18,31 @@ _TIMES = frozenset({"during", "since", "until", "till"})
 _MOST_MEMBERS = 8  # lists longer than that are not taken apart
 
 
-def only_narrows(rest: Iterable[Term], alignment: Alignment, frame: ListFrame) -> bool:
+def only_narrows(mine: Iterable[Term], rest: Iterable[Term], alignment: Alignment, frame: ListFrame) -> bool:
     """Whether the terms that the list lacks are adjectives of what it has, or phrases behind all of it."""
-    if frame.is_membership or alignment.theirs or not alignment.pairs:
+    if not alignment.pairs or any(not (frame.is_membership and _says_member(t)) for t in alignment.theirs):
         return False
     objects = [p.mine for p in alignment.pairs if p.mine.role is Role.OBJECT]
+    if frame.is_membership:  # "a founding member"
+        objects += [t for t in mine if t.role is Role.OBJECT and _says_member(t)]
     end = max((t.span.end for t in objects), default=0)
     preps = {t.prep for t in objects}
     return bool(objects) and all(_narrows(t, objects, end, preps) for t in rest)
 
 
+def _says_member(term: Term) -> bool:
+    return bool(term.keys & classes()["membership"])
+
+
 def _narrows(term: Term, objects: Iterable[Term], end: int, preps: set[str]) -> bool:
-    if term.kind is Kind.WORD and term.tag == "A":
+    if term.kind is Kind.WORD and (term.tag == "A" or term.norm.endswith("ing")):
         real = term.keys.isdisjoint(classes()["words_unreal"])  # a former or alleged thing is none
         return real and any(t.span.start == term.span.end + 1 and t.tag == "N" for t in objects)
     if term.role is not Role.OBJECT or term.span.start <= end:
         return False
     if is_time(term):
         return True
-    return term.prep in classes()["adjunct_prep"] - preps and term.tag in {"NAME", "N", "A"}
+    return term.prep in classes()["adjunct_prep"] - preps and term.tag in {"NAME", "N", "A", "P"}
 
 
 def is_time(term: Term) -> bool:

@@ -17,7 +17,7 @@ def are_swapped(pairs: Sequence[Pair]) -> bool:
     names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
     verbs = [p for p in pairs if p.mine.tag in VERBAL and p.theirs.tag in VERBAL]
     directed = [verb for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"]]
-    return any(_turned(verb, names) for verb in directed) or (
+    return any(_turned(verb, names) or _acts_for_object(verb, names) for verb in directed) or (
         any(verb.mine.role is verb.theirs.role is Role.PREDICATE for verb in directed) and _have_changed_places(pairs)
     )
 
@@ -70,6 +70,14 @@ def _is_done_alike(mine: Term, theirs: Term | None) -> bool:
     """Whether it is done to both in one way: not "for" the one and "with" the other, which each may do for, or with, the other."""
     preps = {mine.prep, theirs.prep} if theirs is not None else {mine.prep}
     return "with" not in preps and len(preps - {""}) < 2
+
+
+def _acts_for_object(verb: Pair, names: Sequence[Pair]) -> bool:
+    """ "For Y to counter Z" beside "for X to counter Y": within a phrase, who does it is the one whom the other has it done to."""
+    if verb.mine.role is Role.PREDICATE or verb.theirs.role is Role.PREDICATE:
+        return False
+    before = [p for p in names if p.mine.span.end <= verb.mine.span.start and p.mine.prep == "for"]
+    return bool(before) and all(p.theirs.span.start >= verb.theirs.span.end and not p.theirs.prep for p in before)
 
 
 def _sides(verb: Term, names: Sequence[Term]) -> tuple[Term | None, Term | None]:

@@ -41,7 +41,11 @@ def _denied(judgement: Judgement, frame: Span) -> Judgement:
 
 
 def _rated_false(judgement: Judgement, mine: Clause) -> Judgement:
-    """The source calls the claim false: repeating it is contradicted, denying it supported."""
+    """The source calls the claim false: repeating it is contradicted, denying it supported; of another value nothing follows."""
+    if judgement.verdict is Verdict.CONTRADICTED and judgement.reason.code is not ReasonCode.NEGATED:
+        return _unknown(
+            judgement, ReasonCode.NOT_CERTAIN, "the source only says that the claim is false, not what is so"
+        )
     reason = judgement.reason._replace(code=ReasonCode.RATED_FALSE, message="the source says that this is false")
     denied = mine.attribution is not None and mine.attribution.negative
     verdict = judgement.verdict if denied else _OPPOSITE[judgement.verdict]
@@ -129,7 +133,17 @@ def shares_voice(said: Attribution, speakers: frozenset[str], book: ClaimBook) -
         _same_name(a, b) or _speaks_for(a, b, book) or _speaks_for(b, a, book) for a in said.speakers for b in speakers
     ):
         return True
-    return any(word in book.display(s).lower().split() for word in said.words for s in speakers) and not said.speakers
+    if not said.speakers and any(word in book.display(s).lower().split() for word in said.words for s in speakers):
+        return True
+    return any(_is_called(said, s, book) for s in speakers)
+
+
+def _is_called(said: Attribution, speaker: str, book: ClaimBook) -> bool:
+    """Whether "the spokesman of the union" is what the claims call this speaker, and no other one."""
+    wanted = said.words | {"@" + name for name in said.speakers}
+    if not said.words or not wanted <= book.titles_of(speaker):
+        return False
+    return not any(wanted <= book.titles_of(other) for other in book.speakers if other != speaker)
 
 
 def _same_name(a: str, b: str) -> bool:

@@ -23,6 +23,7 @@ from factcheck.matching.kept import MOST_READINGS, Kept, keep
 from factcheck.matching.keys import names_query, query_of
 from factcheck.matching.known import Known, known
 from factcheck.matching.list_nouns import written_out
+from factcheck.matching.titles import titles_in
 from factcheck.matching.wording import Wording, wordings_of
 
 Frame = TypeVar("Frame")
@@ -45,6 +46,7 @@ class ClaimBook:
         self._descriptions: dict[str, Description] = {}
         self._contexts: dict[str, Known] = {}
         self._kinds: dict[str, frozenset[str]] = {}
+        self._titles: dict[str, frozenset[str]] = {}
 
     @cached_property
     def names(self) -> NameIndex:
@@ -189,6 +191,21 @@ class ClaimBook:
                 if chunk.entity == entity and noun.tag == "N" and chunk.end + 1 == noun.start:
                     nouns.update(lemma for lemma, _ in noun.lemmas)
             found = self._kinds[entity] = frozenset(nouns)
+        return found
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Those whom claims quote."""
+        return frozenset(c.attributed_to for c in self.claims.claims if c.attributed_to is not None)
+
+    def titles_of(self, person: str) -> frozenset[str]:
+        """The nouns that the claims call somebody by, and "@" with the id of each name among them: "chair of the X"."""
+        found = self._titles.get(person)
+        if found is None:
+            near = {w.number: w for w in self.bearing.near(names_query([person]))}
+            own = {w.number: w for w in self.wordings if w.claim.attributed_to == person}
+            clauses = [c for w in (near | own).values() for c in self.reading(w.text).clauses]
+            found = self._titles[person] = frozenset().union(*(titles_in(c, person) for c in clauses))
         return found
 
     def context_terms(self, claim: Claim) -> Known:

@@ -12,7 +12,7 @@ class Difference(NamedTuple):
     """Two terms of one slot; `follows` says that the statement's value follows from the claim's, else they exclude each other.
 
     A `weak` difference excludes only where all else is the same and something singles the event out; an `allowed` value
-    follows only where what may be is spoken of.
+    follows only where what may be is spoken of, a `lasting` one only from what holds all the time.
     """
 
     mine: Term
@@ -22,6 +22,7 @@ class Difference(NamedTuple):
     follows: bool = False
     weak: bool = False
     allowed: bool = False
+    lasting: bool = False
 
 
 class Comparer(Protocol):

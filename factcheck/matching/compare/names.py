@@ -51,10 +51,11 @@ def _is_written_small(name: Term, entities: Mapping[str, Entity]) -> bool:
 
 
 def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
-    """A group and its member, an officer and the office, or a town and its country are no two values of one slot."""
+    """A group and its member, an officer and the office, a town and its country or a name within the other share no slot."""
     first, second = entities.get(a), entities.get(b)
     names = [e[1:] if known is None else known.name.lower() for e, known in ((a, first), (b, second))]
-    if lies_in(names[0], names[1]) or lies_in(names[1], names[0]):
+    words, others = (set(name.split()) for name in names)
+    if lies_in(names[0], names[1]) or lies_in(names[1], names[0]) or words <= others or others <= words:
         return True
     return any(
         x is not None and (y in x.members or y in x.speaks_for) for x, y in ((first, b), (second, a))

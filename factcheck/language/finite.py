@@ -1,0 +1,87 @@
+"""Sees to it that a clause has its verb: takes one for it where none was found, and a noun back where two stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language import lexicon
+from factcheck.language.chunks import VERBAL, Chunk
+
+_VERB_TAGS = VERBAL - {"G"} | {"BE", "HAVE", "DO", "MODAL"}
+_OBJECT_START = frozenset({"NUM", "DET", "NAME", "PRON", "PREP", "TO", "DATE", "QUANT"})
+_BEHIND = frozenset({"NAME", "N", "NUM", "PRON", "DATE", "A"})  # what may stand right before a verb
+
+
+def with_verbs(chunks: list[Chunk]) -> list[Chunk]:
+    """The same chunks with a verb, if one can be found at all."""
+    done = _without_titles(_without_doubles(chunks))
+    return done if any(c.tag in _VERB_TAGS for c in done) else _rescued(done)
+
+
+def _rescued(chunks: list[Chunk]) -> list[Chunk]:
+    """Where no verb was found, the likeliest of the words that can be one is taken for it."""
+    fitting = [at for at in range(1, len(chunks) - 1) if _can_be_verb(chunks, at)]
+    if not fitting:
+        return chunks
+    at = max(fitting, key=lambda i: (_likelihood(chunks, i), -i))
+    return [*chunks[:at], chunks[at]._replace(tag=verb_form(chunks[at])), *chunks[at + 1 :]]
+
+
+def _can_be_verb(chunks: Sequence[Chunk], at: int) -> bool:
+    chunk, previous = chunks[at], next((c for c in reversed(chunks[:at]) if c.tag not in {"R", "NEG"}), None)
+    if chunk.tag not in {"N", "A"} or previous is None or previous.tag not in _BEHIND:
+        return False
+    verb = any(pos == "v" for _, pos in chunk.lemmas)
+    if previous.tag == "A" and not (is_third_person(chunk) and chunks[at + 1].tag in _OBJECT_START):
+        return False
+    return verb and chunks[at + 1].tag not in {"N", "BE"}
+
+
+def _likelihood(chunks: Sequence[Chunk], at: int) -> int:
+    """How much speaks for a verb: the third person, what can be its object behind it, its being a verb more often."""
+    chunk, following = chunks[at], chunks[at + 1]
+    return 2 * is_third_person(chunk) + (following.tag in _OBJECT_START) + (chunk.lemmas[0][1] == "v")
+
+
+def _without_doubles(chunks: list[Chunk]) -> list[Chunk]:
+    """ "The audio guide comes": right before a verb in -s, or in the past, a base form behind a noun is a noun."""
+    done = list(chunks)
+    for at in range(1, len(done) - 1):
+        chunk, following = done[at], done[at + 1]
+        noun = chunk.tag == "V" and any(lemma == chunk.norm and pos == "n" for lemma, pos in chunk.lemmas)
+        behind = done[at - 1].tag in {"N", "A", "DET", "NAME"}
+        if noun and behind and following.tag in {"V", "P"} and (following.tag == "P" or is_third_person(following)):
+            done[at] = chunk._replace(tag="N")
+    return done
+
+
+def _without_titles(chunks: list[Chunk]) -> list[Chunk]:
+    """ "Judge Ruth Fane heard it": a word for a person in front of a name is no order, where another verb follows."""
+    first = chunks[0] if chunks else None
+    if first is None or first.tag != "V" or len(chunks) < 3 or chunks[1].tag != "NAME":
+        return chunks
+    person = any(pos == "n" for _, pos in first.lemmas) and lexicon.is_a(first.norm, "person")
+    if not person or not any(c.tag in _VERB_TAGS for c in chunks[2:]):
+        return chunks
+    return [first._replace(tag="N"), *chunks[1:]]
+
+
+def is_third_person(chunk: Chunk) -> bool:
+    """Whether the word may be the third person of a verb: heads, leads."""
+    return chunk.norm.endswith("s") and any(pos == "v" and lemma != chunk.norm for lemma, pos in chunk.lemmas)
+
+
+def verb_form(chunk: Chunk) -> str:
+    """V for a finite present or base form, G for -ing, P for a past form or participle."""
+    norm, _, others = chunk.norm.partition(" ")
+    known = lexicon.lemmas(norm) if others else chunk.lemmas  # what an idiom means need not have the form of its verb
+    lemma = next((lemma for lemma, pos in known if pos == "v"), norm)
+    if norm == lemma or norm.endswith("s"):
+        return "V" if not lexicon_past(norm) else "P"
+    return "G" if norm.endswith("ing") else "P"
+
+
+def lexicon_past(norm: str) -> bool:
+    """Whether a form that is its own lemma is more often the past of another verb ("found", "left")."""
+    lemmas = [lemma for lemma, pos in lexicon.lemmas(norm) if pos == "v"]
+    return len(lemmas) > 1 and lemmas[0] != norm
