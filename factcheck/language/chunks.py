@@ -115,7 +115,8 @@ def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
 
 
 def _corrected(token: Token, names: NameIndex) -> Token:
-    norm = names.correct(token.norm) if token.is_word else token.norm
+    named = len(token.norm) == 3 and token.is_capitalised  # Amy is no "may"
+    norm = names.correct(token.norm) if token.is_word and not named else token.norm
     return token if norm == token.norm else token._replace(norm=norm)
 
 

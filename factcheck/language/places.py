@@ -19,9 +19,10 @@ def lies_in(place: str, whole: str) -> bool:
 @lru_cache(maxsize=4096)
 def _wholes(place: str) -> frozenset[str]:
     """Return all places that a place lies in, at whatever remove."""
-    own = place.replace(" ", "_")
-    found = _names(place) - {own}
-    waiting = [own, *found]
+    own, found = place.replace(" ", "_"), set[str]()
+    waiting = [*(_names(place) or {own})]
+    if own not in waiting and set(waiting) & set(_PLACES.get(own).split()):  # a capital, not the people of a country
+        found = set(waiting)
     while waiting:
         further = set(_PLACES.get(waiting.pop()).split()) - found
         found |= further

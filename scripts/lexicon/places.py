@@ -13,14 +13,11 @@ CONTINENTS = {
     "European_country": "europe", "Scandinavian_country": "europe", "African_country": "africa", "Asian_country": "asia",
     "South_American_country": "south_america", "North_American_country": "north_america",
 }  # fmt: skip
-TOO_WIDE = {
-    "eastern_hemisphere",
-    "western_hemisphere",
-    "northern_hemisphere",
-    "southern_hemisphere",
-    "occident",
-    "orient",
+LEFT_OUT = {
+    *("eastern_hemisphere", "western_hemisphere", "northern_hemisphere", "southern_hemisphere", "occident", "orient"),
+    *("west", "east", "south", "north", "southwest", "southeast", "northwest", "northeast", "midwest", "deep_south"),
 }
+"""Too wide to tell anything, or the name of parts of many places."""
 
 
 def places(wordnet: WordNet) -> dict[str, str]:
@@ -29,7 +26,7 @@ def places(wordnet: WordNet) -> dict[str, str]:
     for (word, pos), senses in wordnet.senses.items():
         place = next((s for s in senses if pos == "n" and _is_named_place(wordnet, s)), None)
         if place is not None:
-            rows[word] = joined(name for name in _wholes(wordnet, place) if name not in TOO_WIDE | {word})
+            rows[word] = joined(name for name in _wholes(wordnet, place) if name not in LEFT_OUT | {word})
     return rows
 
 

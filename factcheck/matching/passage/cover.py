@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
+from factcheck.language.alike import alike
 from factcheck.language.closed_classes import classes, pairs_of
 from factcheck.language.dates import DateRelation, DateValue
 from factcheck.language.dates import compare as compare_dates
@@ -93,6 +94,10 @@ def _words(mine: frozenset[str], theirs: frozenset[str]) -> Relation:
         return found
     if any(_is_kind(a, b) for a in mine for b in theirs):
         return Relation.WIDER
+    if any(_is_against(a, b) for a in mine for b in theirs):
+        return Relation.OPPOSITE
+    if any(alike(a) & theirs or _does(a, b) for a in mine for b in theirs):
+        return Relation.DERIVED
     related = any(lexicon.derivations(a) & lexicon.derivations(b) or _share_stem(a, b) for a in mine for b in theirs)
     return Relation.DERIVED if related else Relation.NONE
 
@@ -101,6 +106,16 @@ def _is_kind(mine: str, theirs: str) -> bool:
     """Whether a general word covers what is of one of its kinds: a town is a place, a rapper an artist."""
     kinds = (kind for row in classes()["words_kinds"] for word, _, kind in (row.partition("|"),) if word == mine)
     return any(kind == theirs or lexicon.is_a(theirs, kind) for kind in kinds)
+
+
+def _is_against(mine: str, theirs: str) -> bool:
+    """Whether a word is the opposite of one that the other derives: alive, died."""
+    return any(theirs in lexicon.derivations(opposite) for opposite in lexicon.antonyms(mine))
+
+
+def _does(mine: str, theirs: str) -> bool:
+    """Whether a verb is what somebody does by being a person of a kind: a novelist writes."""
+    return any(lexicon.is_a(doer, "person") and lexicon.is_a(theirs, doer) for doer in lexicon.derivations(mine))
 
 
 def _share_stem(mine: str, theirs: str) -> bool:
