@@ -1,9 +1,12 @@
-"""Reads the dates in brackets behind a person's name as birth and death."""
+"""Reads the dates in brackets behind a person's name as birth and death, and the year of a work as that of its release."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 
+_RELEASE = (("release", "v"),)
 _BIRTH = (("bear", "v"),)
 _DEATH = (("die", "v"),)
 
@@ -32,3 +35,26 @@ def _life(inside: Sequence[Chunk]) -> list[Chunk]:
     born = Chunk("born", "P", birth.start, birth.start, _BIRTH)
     died = Chunk("died", "P", death.start, death.start, _DEATH)
     return [*inside[: dates[0]], born, birth, *inside[dates[0] + 1 : dates[1]], died, death, *inside[dates[1] + 1 :]]
+
+
+def with_release(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "X is a 1968 film" as "X is a film released 1968", but in the order that it has."""
+    found: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        before = [c.tag for c in chunks[max(at - 2, 0) : at]]
+        if (
+            chunk.date is not None
+            and before == ["BE", "DET"]
+            and chunk.norm.isdigit()
+            and _is_of_work(chunks[at + 1 :])
+        ):
+            found.append(Chunk("released", "P", chunk.start, chunk.start, _RELEASE))
+        found.append(chunk)
+    return found
+
+
+def _is_of_work(behind: Sequence[Chunk]) -> bool:
+    """Whether a noun follows that ends the phrase and names no person."""
+    phrase = list(takewhile(lambda c: c.tag in {"A", "N", "NAME", "G", "P"} or c.norm == "-", behind))
+    nouns = [c for c in phrase if c.tag == "N"]
+    return bool(nouns) and not any(lexicon.is_a(lemma, "person") for lemma, _ in nouns[-1].lemmas)

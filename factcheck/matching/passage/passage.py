@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.lacks import with_lacks
-from factcheck.language.lives import with_life
+from factcheck.language.lives import with_life, with_release
 from factcheck.language.names import NameIndex
 from factcheck.language.tagging import tag
 from factcheck.language.terms import Kind, Term, extract
@@ -57,7 +57,7 @@ class Passage:
 
 def chunks_of(text: str, names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a sentence, pronunciations in square brackets left out, dates in brackets as birth and death."""
-    return with_lacks(with_life(_without_brackets(tag(chunk(tokenize(text), names)))))
+    return with_release(with_lacks(with_life(_without_brackets(tag(chunk(tokenize(text), names))))))
 
 
 def _without_brackets(chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -6,9 +6,11 @@ from itertools import pairwise, takewhile
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
+from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Relation
 from factcheck.matching.passage.case import Case, Outcome, differs
+from factcheck.matching.passage.cover import Cover
 from factcheck.matching.passage.passage import Sentence
 from factcheck.matching.verdict import ReasonCode
 
@@ -24,7 +26,9 @@ def judge(case: Case) -> Outcome | None:
     if case.opposites or case.stranger is not None or len(case.missing) > _MOST:
         return None
     kind = _only_derived(case)
-    words = [t for t in case.missing if t.kind is Kind.WORD and t.tag in _NOMINAL]
+    words = [
+        t for t in case.missing if t.kind is Kind.WORD and t.tag in _NOMINAL and t.norm not in classes()["words_human"]
+    ]
     for mine in (*words, *([] if kind is None else [kind])):
         for place in (_class_of, _modifying, _behind_preposition, _object_of):
             found = place(case, mine)
@@ -44,7 +48,14 @@ def _only_derived(case: Case) -> Term | None:
     found = next((c for c in case.held if c.mine.span == head), None)
     if found is None or found.theirs is None:
         return None
-    return found.mine if found.relation is Relation.DERIVED or found.theirs.kind is Kind.NAME else None
+    loose = found.relation is Relation.DERIVED or (found.relation is Relation.WIDER and _modifies(found))
+    return found.mine if loose or found.theirs.kind is Kind.NAME else None
+
+
+def _modifies(cover: Cover) -> bool:
+    """Whether the passage has the word in front of another noun: a comedy film is no play because a comedy is one."""
+    theirs, chunks = cover.theirs, cover.sentence.chunks if cover.sentence is not None else ()
+    return any(a.span == theirs.span and b.tag == "N" for a, b in pairwise(chunks) if theirs is not None)
 
 
 def _free(case: Case, sentence: Sentence) -> Sequence[Term]:
