@@ -11,6 +11,7 @@ from factcheck.language.dates import DateValue, can_begin_date, match_date
 from factcheck.language.idioms import can_begin_idiom, idiom_at
 from factcheck.language.names import NameIndex
 from factcheck.language.numbers import Quantity, can_begin_number, fraction, match_number
+from factcheck.language.parted import rejoined
 from factcheck.language.proper_names import proper_name, run_on, undeclared
 from factcheck.language.shared_heads import JOINS, written_out
 from factcheck.language.spotting import Spotter
@@ -79,6 +80,7 @@ def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     tokens = [part for token in tokens for part in _spelt_out(_corrected(token, names), names)]
     if any(t.norm in JOINS for t in tokens):
         tokens = written_out(tokens, names)
+    tokens = rejoined(tokens)
     lower_case, headline = _case_of(tokens, names)
     spotter = Spotter(names, tokens)
     chunks: list[Chunk] = []

@@ -11,6 +11,8 @@ from factcheck.language.wordtable import WordTable
 
 _TABLE = WordTable("idiom_words.tsv")
 _ANY = "*"
+_OBJECT = "~"
+_SCORE = "#"
 _POSSESSIVE = frozenset({"'s", "'"})
 _VERBAL = frozenset("vce")  # kinds of idioms that begin with a verb
 _DENIABLE = frozenset("ce")  # kinds in which "no" may stand for the article: "gets no money from"
@@ -18,6 +20,8 @@ _DENIABLE = frozenset("ce")  # kinds in which "no" may stand for the article: "g
 
 class Idiom(NamedTuple):
     """The words after the first (`*` for one article, pronoun or possessor), and (single word, part of speech) pairs.
+
+    `~` and `#` stand for nothing here: where an object, or a score, may part the words.
 
     `kind` is the one of the list: n, v, a, r, or one that says by a verb what the subject does or has done to it.
     """
@@ -36,6 +40,29 @@ def idiom_at(tokens: Sequence[Token], at: int) -> tuple[Idiom, int] | None:
     return None
 
 
+def parted_at(tokens: Sequence[Token], at: int, begin: int) -> int:
+    """The end of an idiom whose first word is at `at` and whose others begin at `begin`, behind an object; 0 if none does."""
+    score = all(t.norm.isdigit() or t.norm == "-" for t in tokens[at + 1 : begin])
+    for idiom in _parted(tokens[at].norm):
+        if idiom.rest[0] == (_SCORE if score else _OBJECT) and (length := _length(idiom, tokens, begin)):
+            return begin + length
+    return 0
+
+
+def begins_parted(norm: str) -> bool:
+    """Whether an idiom that an object may part can start with a word."""
+    return bool(_parted(norm))
+
+
+@lru_cache(maxsize=8192)
+def has_particle(norm: str, particle: str) -> bool:
+    """Whether a verb goes with a particle for a meaning of its own: "turn down"."""
+    verbs = (f"{word}_{particle}" for word, pos in lexicon.lemmas(norm) if pos == "v")
+    return any(lexicon.synonyms(verb) or lexicon.antonyms(verb) for verb in verbs) or any(
+        idiom.rest == (particle,) for idiom in _beginning_with(norm)
+    )
+
+
 def can_begin_idiom(norm: str) -> bool:
     """Whether an idiom may start with a word."""
     return bool(_beginning_with(norm))
@@ -44,7 +71,7 @@ def can_begin_idiom(norm: str) -> bool:
 def _length(idiom: Idiom, tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on spell the rest of an idiom; 0 if they don't."""
     used = 0
-    for word in idiom.rest:
+    for word in (w for w in idiom.rest if w not in (_OBJECT, _SCORE)):
         taken = _filled(tokens, at + used, idiom) if word == _ANY else tokens[at + used : at + used + 1]
         if not taken or word not in (_ANY, taken[0].norm):
             return 0
@@ -69,6 +96,11 @@ def _beginning_with(norm: str) -> tuple[Idiom, ...]:
         _idiom(entry) for word, pos in firsts for entry in _TABLE.get(word).split() if _fits(entry, norm, word, pos)
     }
     return tuple(sorted(rows, key=lambda row: (-len(row.rest), row)))
+
+
+@lru_cache(maxsize=8192)
+def _parted(norm: str) -> tuple[Idiom, ...]:
+    return tuple(idiom for idiom in _beginning_with(norm) if idiom.rest[0] in (_OBJECT, _SCORE))
 
 
 def _fits(entry: str, norm: str, word: str, pos: str) -> bool:

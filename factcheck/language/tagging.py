@@ -20,6 +20,8 @@ _HEADS = frozenset({"one", "ones", "those"})  # pronouns behind which "that" is 
 _NEVER_OWNED = frozenset({"NEG", "PREP", "DET"})  # behind them a "'s" is a verb
 _OBJECT_START = frozenset({"DET", "NAME", "NUM", "PRON", "QUANT"})
 _OFTEN_VERB = 0.2  # share of a noun's uses from which a word between a conjunction and an object may be a verb
+_OWNERS = frozenset({"DET", "POSS"})  # a noun must come behind them
+_OFTEN_NOUN = 0.5  # share of an adjective's uses from which a word that ends a noun phrase is its noun
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
@@ -75,6 +77,8 @@ def _is_comparison(chunk: Chunk, following: Sequence[Chunk]) -> bool:
 def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> str:
     options = {pos for _, pos in chunk.lemmas}
     previous = _previous(before)
+    if previous is not None and previous.tag in _OWNERS and _is_head(chunk, following):
+        return "N"
     if "v" not in options:
         return _nominal(chunk, options, following)
     verb = verb_form(chunk)
@@ -135,6 +139,19 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
     if previous.tag in {"NAME", "PRON", "WH", "N", "DATE"} and (options == {"v"} or _prefers_verb(chunk)):
         return verb
     return verb if options == {"v"} or (verb != "V" and _prefers_verb(chunk)) else _nominal(chunk, options, following)
+
+
+def _is_head(chunk: Chunk, following: Chunk | None) -> bool:
+    """Whether a word that may be an adjective has nothing behind it that it could describe: "the firm sued"."""
+    counts = lexicon.pos_counts(chunk.norm)
+    if not counts.get("n", 0) >= _OFTEN_NOUN * counts.get("a", 0) > 0:
+        return False
+    return following is None or following.tag in _ENDS_PHRASE | {"POSS"} or _is_surely_verb(following)
+
+
+def _is_surely_verb(chunk: Chunk) -> bool:
+    """Whether no noun of the word is known, and the verb comes before its adjective: "sued", "threatened"."""
+    return _prefers_verb(chunk) and all(pos != "n" for _, pos in chunk.lemmas) if chunk.lemmas else False
 
 
 def _takes_object(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
