@@ -118,12 +118,28 @@ def _only_joins(chunks: Sequence[Chunk], at: int) -> bool:
 
 def without_remarks(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Without what the writer puts between commas: ", as you may know,", ", it must be said,"."""
-    kept = list(chunks)
+    kept = list(chunks[_vague_contrast(chunks) :])
     commas = [i for i, c in enumerate(kept) if c.norm == ","]
     for begin, end in reversed(list(pairwise(commas))):
         if _is_remark(kept[begin + 1 : end]):
             del kept[begin : end + 1]
     return kept
+
+
+def _vague_contrast(chunks: Sequence[Chunk]) -> int:
+    """Where "unlike its neighbour," ends at the beginning: who that is nobody says."""
+    opener = [c.norm for c in chunks[:2]]
+    end = next((i for i, c in enumerate(chunks) if c.norm == ","), 0)
+    vague = opener[:1] == ["unlike"] and opener[1:] in (
+        ["its"],
+        ["their"],
+        ["his"],
+        ["her"],
+        ["most"],
+        ["many"],
+        ["some"],
+    )
+    return end + 1 if vague and not any(c.entity for c in chunks[:end]) else 0
 
 
 def _is_remark(inside: Sequence[Chunk]) -> bool:

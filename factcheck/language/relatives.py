@@ -34,7 +34,29 @@ def unfold(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
             and not _is_complement(chunks, at)
         ):
             return _at_pronoun(chunks, at)
+        if (
+            chunks[at].norm in {"which", "whom"}
+            and at > 1
+            and chunks[at - 1].tag == "PREP"
+            and chunks[at - 2].tag in {"N", "NAME"}
+        ):
+            return _behind_preposition(chunks, at)
     return _reduced(chunks)
+
+
+def _behind_preposition(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
+    """ "The week in which X meets Y is the last": X meets Y in the week."""
+    before, preposition, after = list(chunks[: at - 1]), chunks[at - 1], list(chunks[at + 1 :])
+    inner = find_verb(after)
+    if inner is None:
+        return [list(chunks)]
+    phrase = [preposition, *_antecedent(before)]
+    if find_verb(before) is not None:
+        return [before, [*after, *phrase]]
+    outer = find_verb(after, inner.end)
+    if outer is None or _is_connected(after[inner.end : outer.start]):
+        return [list(chunks)]
+    return [[*before, *after[outer.start :]], [*after[: outer.start], *phrase]]
 
 
 def _is_complement(chunks: Sequence[Chunk], at: int) -> bool:

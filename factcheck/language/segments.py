@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.verbs import find_verb, has_verb
 
@@ -68,7 +68,7 @@ def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     if chunks[at].tag == "SUB" and chunks[at].norm not in {"once", "because"}:
         return _has_clause(chunks, at + 1)
     rest = _without_lead(chunks[at + 1 :])
-    if not rest or chunks[at].tag == "SUB":
+    if not rest or chunks[at].tag == "SUB" or _ends_enumeration(chunks, at):
         return False
     if rest[0].tag == "NEG" or rest[0].norm in {"so", "neither", "nor"} or chunks[at].norm == "nor":
         return chunks[at].norm in {"but", "and", "nor", "yet"} and (
@@ -83,6 +83,13 @@ def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     ):  # "A and B, and C does": the later "and" parts them
         return False
     return not any(c.tag == "CONJ" or c.norm == "," for c in head) or _is_coordinated_subject(head)
+
+
+def _ends_enumeration(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether the conjunction stands before the last of several names: "the bloc that has A, B and C is led by D"."""
+    tags = [c.tag for c in chunks[max(at - 3, 0) : at + 2]]
+    listed = tags == ["NAME", "PUNCT", "NAME", "CONJ", "NAME"] and chunks[at - 2].norm == ","
+    return listed and any(c.norm in RELATIVE for c in chunks[: at - 3])
 
 
 def _without_lead(rest: Sequence[Chunk]) -> Sequence[Chunk]:

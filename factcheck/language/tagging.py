@@ -118,7 +118,7 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb
     if _takes_object(chunk, before, following):
         return verb
-    if _parts_names(chunk, before, following):
+    if _parts_names(chunk, before, following) or _opens_phrasal(chunk, before, following):
         return verb
     if previous.norm == "due_to" and len(before) > 1 and before[-2].tag == "BE" and _is_infinitive(chunk):
         return verb
@@ -192,6 +192,15 @@ def _parts_names(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None)
     since = next((i for i in range(len(before) - 1, -1, -1) if _opens_clause(before[i])), -1)
     own = before[since + 1 :]
     return own[-1:] != [] and own[-1].tag == "NAME" and not any(c.tag in _VERB_TAGS or c.tag == "PREP" for c in own)
+
+
+def _opens_phrasal(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether a word in -s behind a name makes a verb with the particle behind it: "X steps up its efforts"."""
+    if following is None or "particle" not in classes_of(following.norm) or not is_third_person(chunk):
+        return False
+    if before[-1].tag != "NAME" or _has_verb(before):
+        return False
+    return any(lexicon.synonyms(f"{lemma}_{following.norm}") for lemma, pos in chunk.lemmas if pos == "v")
 
 
 def _opens_clause(chunk: Chunk) -> bool:

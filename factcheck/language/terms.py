@@ -262,6 +262,8 @@ def _is_faint_word(norm: str, lemmas: Lemmas) -> bool:
 
 def _word(chunk: Chunk, role: Role, prep: str) -> Term | None:
     keys = frozenset(lemma for lemma, _ in chunk.lemmas) or frozenset({lexicon.lemma(chunk.norm)})
+    if chunk.tag == "P" and keys & classes()["words_meant"]:  # "reforms meant to help" are reforms to help
+        return Term(Kind.WORD, keys | {chunk.norm}, role, chunk.span, 0.0, chunk.norm, chunk.tag, prep)
     tag = "A" if chunk.tag == "R" and _compares(chunk.norm) else chunk.tag
     weight = _WEIGHTS.get(tag, 1.0) * _lightness(keys | {chunk.norm}, chunk.tag)
     return Term(Kind.WORD, keys | {chunk.norm}, role, chunk.span, weight, chunk.norm, chunk.tag, prep)

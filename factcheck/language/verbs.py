@@ -65,12 +65,24 @@ def is_finite(chunks: Sequence[Chunk], at: int) -> bool:
     if chunk.tag == "V":
         return before is None or before.tag not in {"TO", "PREP", "DET"}
     if chunk.tag == "P":
+        if before is not None and before.tag == "N" and _describes(chunks, at):
+            return False
         return (
             before is not None
             and before.tag in {"NAME", "PRON", "N", "WH", "DATE", "CONJ", "NUM"}
             and not _is_reduced(chunks, at)
         )
     return False
+
+
+def _describes(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a participle only says what the noun before it is for: "reforms meant to"."""
+    following = chunks[at + 1] if at + 1 < len(chunks) else None
+    return (
+        following is not None
+        and following.tag in {"TO", "PREP"}
+        and bool(_lemmas(chunks[at]) & classes()["words_meant"])
+    )
 
 
 def _before(chunks: Sequence[Chunk], at: int) -> Chunk | None:
