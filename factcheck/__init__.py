@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.claims import Claims, ClaimsError
-    from factcheck.matching import Checker, Finding, Reason, Verdict
+    from factcheck.matching import Checker, Finding, RankedClaim, Reason, Verdict
 
 __version__ = "0.1.0"
-__all__ = ["Checker", "Claims", "ClaimsError", "Finding", "Reason", "Verdict", "__version__"]
+__all__ = ["Checker", "Claims", "ClaimsError", "Finding", "RankedClaim", "Reason", "Verdict", "__version__"]
 
 _HOMES = {
     "Checker": "factcheck.matching",
     "Claims": "factcheck.claims",
     "ClaimsError": "factcheck.claims",
     "Finding": "factcheck.matching",
+    "RankedClaim": "factcheck.matching",
     "Reason": "factcheck.matching",
     "Verdict": "factcheck.matching",
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language.closed_classes import classes
@@ -121,14 +122,12 @@ def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
 
 def can_begin_date(norm: str, following: str) -> bool:
     """Whether a date may start with a word, seeing the one behind it."""
-    if (
-        following in classes()["calendar_unit"]
-        or norm[0].isdigit()
-        or norm in _QUARTERS
-        or norm in _PARTS
-        or norm in _DECADES
-        or norm == "q"
-    ):
+    return _opens_date(norm) or following in classes()["calendar_unit"]
+
+
+@lru_cache(maxsize=32768)
+def _opens_date(norm: str) -> bool:
+    if norm[0].isdigit() or norm in _QUARTERS or norm in _PARTS or norm in _DECADES or norm == "q":
         return True
     return any(norm in classes()[name] for name in ("month", "weekday", "relative_day", "relative_shift"))
 

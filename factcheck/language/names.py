@@ -1,21 +1,21 @@
 """Finds the names of a claims file in a statement: aliases, longest match first, misspellings included."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
 from factcheck.language.aliases import Alias, alias_of, alias_words, nested, uncounted
+from factcheck.language.census import Census, census, initials, places
 from factcheck.language.closed_classes import classes, classes_of
-from factcheck.language.numbers import number_value
 from factcheck.language.stems import singular
 from factcheck.language.tokens import Token, normalise, tokenize
 
 _NO_INITIAL = frozenset({"the", "a", "an", "of", "and", "or", "in", "to", "is", "for"})
 _SHORTEST_CORRECTED = 4
 _REMEMBERED = 10_000  # words of statements whose spelling is kept
-_INITIALS = range(2, 6)  # how many letters an abbreviation has
+_FEW = 2000  # so many wordings are kept as tokens
 _TABLES = ("aliases", "_known", "pointed_at", "vocabulary", "proper", "_initials")
 _NOTHING: Mapping[str, Any] = {}
 
@@ -36,22 +36,33 @@ class NameIndex:
         """What is looked up for every statement."""
         return {name: getattr(self, name) for name in _TABLES}
 
+    @property
+    def tokens(self) -> Iterable[list[Token]]:
+        """The tokens of each of the claims' wordings; those of many would fill the memory, so that each use makes them."""
+        return self._few_tokens or map(tokenize, self.texts)
+
     @cached_property
-    def tokens(self) -> tuple[list[Token], ...]:
-        """The tokens of each of the claims' wordings."""
-        return tuple(tokenize(text) for text in self.texts)
+    def _few_tokens(self) -> tuple[list[Token], ...]:
+        return tuple(map(tokenize, self.texts)) if len(self.texts) <= _FEW else ()
+
+    @property
+    def words(self) -> Sequence[tuple[str, ...]]:
+        """The words and numbers of each wording."""
+        return self._census.words
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words of all wordings."""
-        return frozenset(token.norm for tokens in self.tokens for token in tokens if token.is_word)
+        return frozenset(word for words in self.words for word in words if word[0].isalpha())
 
     @cached_property
     def proper(self) -> frozenset[str]:
         """The words that the wordings write with a capital inside a sentence, and never without one."""
-        words = [(n, t) for tokens in self.tokens for n, t in enumerate(tokens) if t.is_word]
-        small = {t.norm for _, t in words if not t.is_capitalised}
-        return frozenset(t.norm for n, t in words if n and t.is_capitalised and t.norm not in small)
+        return self._census.capital - self._census.small
+
+    @cached_property
+    def _census(self) -> Census:
+        return census(self.tokens)
 
     def has_word(self, norm: str) -> bool:
         """Whether a name has the word, or a wording writes it with a capital only."""
@@ -131,23 +142,18 @@ class NameIndex:
         norm = normalise(text)
         if norm in self.vocabulary or norm in self._known or not norm.isalnum():
             return ()
-        at = self._initials.find(norm) if len(norm) in _INITIALS else -1
-        while at >= 0:
-            words = self._words[at : at + len(norm)]
-            if words[0] not in _NO_INITIAL and words[-1] not in _NO_INITIAL:
-                return words
-            at = self._initials.find(norm, at + 1)
-        return ()
+        rows = (self._words[at : at + len(norm)] for at in places(norm, self._initials))
+        return next((words for words in rows if words[0] not in _NO_INITIAL and words[-1] not in _NO_INITIAL), ())
 
     @cached_property
     def _words(self) -> tuple[str, ...]:
         """The words of all wordings in order, with a line break behind each wording."""
-        return tuple(w for tokens in self.tokens for w in (*(t.norm for t in tokens if t.norm[0].isalnum()), "\n"))
+        return tuple(word for words in self.words for word in (*words, "\n"))
 
     @cached_property
     def _initials(self) -> str:
         """The first letter of each of those words; a number counts as its digit."""
-        return "".join(map(_initial, self._words))
+        return initials(self._words)
 
 
 def _longest_first(alias: Alias) -> tuple[int, Alias]:
@@ -167,11 +173,6 @@ def _is_full_name(name: str) -> bool:
 def _swapped(word: str) -> list[str]:
     """The words that two neighbouring letters make in the other order: teh -> the."""
     return [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
-
-
-def _initial(word: str) -> str:
-    number = number_value(word)
-    return word[0] if number is None else str(number)
 
 
 @lru_cache(maxsize=16384)

@@ -39,7 +39,7 @@ class Spotter:
         """What the aliases have at each token, from the last to the first: those behind may be part of the one before."""
         spots: list[Spot | None] = [None] * len(self.tokens)
         self._spots[lower_case] = spots
-        for at in range(len(spots) - 1, -1, -1):
+        for at in range(len(spots) - 1 if self.names.aliases else -1, -1, -1):
             spots[at] = self._listed(at, lower_case, spots)
         return spots
 

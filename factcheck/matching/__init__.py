@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.matching.checker import Checker
     from factcheck.matching.finding import Finding, Location, Reason
+    from factcheck.matching.ranked import RankedClaim
     from factcheck.matching.verdict import ReasonCode, Verdict
 
-__all__ = ["Checker", "Finding", "Location", "Reason", "ReasonCode", "Verdict"]
+__all__ = ["Checker", "Finding", "Location", "RankedClaim", "Reason", "ReasonCode", "Verdict"]
 
 _HOMES = {
     "Checker": "checker",
     "Finding": "finding",
     "Location": "finding",
+    "RankedClaim": "ranked",
     "Reason": "finding",
     "ReasonCode": "verdict",
     "Verdict": "verdict",

@@ -9,12 +9,14 @@ from itertools import pairwise
 from typing import Any
 
 from factcheck.claims.model import Claim
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.clause import Clause
 from factcheck.language.names import NameIndex
 from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Term, is_faint
-from factcheck.matching.keys import Query, keys_of, query_of, text_keys
+from factcheck.language.tokens import tokenize
+from factcheck.matching.keys import Query, query_of, sought, text_keys
+from factcheck.matching.presence import Presence, are_in_one
 from factcheck.matching.retrieve import Index, indexed
 from factcheck.matching.wording import Wording
 
@@ -24,10 +26,9 @@ _CONTEXT = 24, 10  # the same for what surrounds a list or a description
 _WORDS_A_MISS = 8  # one more word may be missing from the claims for so many words of a clause
 _FEW = 2  # so many words may be missing from a claim in the shortest clause
 _SHORT = 4  # up to so many content words one in common is enough to look closer
-_TABLES = ("_index", "_claims_of_key", "_lists", "_frequent")
+_TABLES = ("_index", "_lists", "_frequent")
 _CONTENT = frozenset({"NAME", "N", "V", "P", "G", "A"})
 _ENDS = frozenset({";", ":", "-", "but", "yet"})
-_REMEMBERED = 20_000  # words whose claims are kept
 
 
 class Bearing:
@@ -44,7 +45,6 @@ class Bearing:
         self._wordings = wordings
         self._names = names
         self._members_of = members_of
-        self._claims_of_word: dict[tuple[object, ...], frozenset[str]] = {}
         self.__dict__.update(tables)
 
     def tables(self) -> dict[str, Any]:
@@ -71,7 +71,7 @@ class Bearing:
         """
         query = query_of(clause.chunks)
         found = self._index.search(query, _WORDINGS, _CLAIMS)
-        if self._is_hopeless(clause, {self._wordings[n].claim.id for n in found}):
+        if self._is_hopeless(clause, self._presence.of_texts(found)):
             found = found[:1]
         else:
             found = list(
@@ -79,14 +79,20 @@ class Bearing:
             )
         return [self._wordings[n] for n in found]
 
-    def _is_hopeless(self, clause: Clause, claims: set[str]) -> bool:
+    def ranked(self, statement: str) -> Iterator[tuple[Wording, float]]:
+        """The best wording of each claim that has something of a statement or post, with its score, best first."""
+        from factcheck.language.posts import plain_post
+
+        chunks = chunk(tokenize(plain_post(statement)), self._names)
+        return ((self._wordings[number], score) for number, score in self._index.ranked(query_of(chunks)))
+
+    def _is_hopeless(self, clause: Clause, claims: int) -> bool:
         """Whether no claim has half of what the clause says, or all lack more than one name, or more words than a verdict bears."""
-        chunks = [c for c in clause.chunks if _says_something(c) and keys_of(c)]
-        having = [self._claims_with(c) for c in chunks]
-        counts = Counter(claim for own in having for claim in own)
-        if all(len(chunks) - counts[claim] > max(_FEW, len(chunks) // 2) for claim in claims):
+        chunks = [c for c in clause.chunks if _says_something(c) and sought(c)]
+        having = [self._presence.of(c) & claims for c in chunks]
+        if not claims or not are_in_one(having, len(chunks) - max(_FEW, len(chunks) // 2)):
             return True
-        missing = [c for c, own in zip(chunks, having, strict=True) if own.isdisjoint(claims)]
+        missing = [c for c, own in zip(chunks, having, strict=True) if not own]
         names = [c for c in missing if c.entity is not None]
         strung = sum(1 for a, b in pairwise(names) if _are_strung(clause.chunks, a, b))
         return len(names) - strung > 1 or len(missing) - strung > 2 + len(chunks) // _WORDS_A_MISS
@@ -98,30 +104,16 @@ class Bearing:
     def _is_foreign(self, wanted: Sequence[Chunk]) -> bool:
         if len(wanted) < 2:
             return False
-        counts = Counter(claim for c in wanted for claim in self._claims_with(c))
-        return max(counts.values(), default=0) < max(1 + (len(wanted) > _SHORT), len(wanted) // 4)
-
-    def _claims_with(self, chunk: Chunk) -> frozenset[str]:
-        """The ids of the claims that have a word or name, or one that may stand for it."""
-        word = chunk.entity, chunk.norm, chunk.lemmas
-        found = self._claims_of_word.get(word)
-        if found is None:
-            if len(self._claims_of_word) >= _REMEMBERED:
-                self._claims_of_word.clear()
-            found = frozenset().union(*(self._claims_of_key.get(key, ()) for key in keys_of(chunk)))
-            self._claims_of_word[word] = found
-        return found
+        having = [self._presence.of(c) for c in wanted]
+        return not are_in_one(having, max(1 + (len(wanted) > _SHORT), len(wanted) // 4))
 
     @cached_property
-    def _claims_of_key(self) -> Mapping[str, frozenset[str]]:
-        """Key -> the ids of the claims that have it in a wording or list, or as a member of a group that they name."""
-        found: dict[str, set[str]] = {}
-        for wording in self._wordings:
-            keys = {*self.keys[wording.number], *list_keys(wording.claim)}
-            members = {"@" + m for key in keys if key[0] == "@" for m in self._members_of(key[1:])}
-            for key in keys | members:
-                found.setdefault(key, set()).add(wording.claim.id)
-        return {key: frozenset(claims) for key, claims in found.items()}
+    def _presence(self) -> Presence:
+        groups: dict[str, list[str]] = {}
+        for group in self._names.entities:
+            for member in sorted(self._members_of(group)):
+                groups.setdefault("@" + member, []).append("@" + group)
+        return Presence(self._index, groups)
 
     def near(self, query: Query) -> list[Wording]:
         """More of the wordings that have something of a query than a clause is compared with, best first."""
@@ -175,11 +167,11 @@ def _parts(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     """What a statement says, cut where a clause may end; a part too short to tell goes with the one before."""
     parts: list[list[Chunk]] = [[]]
     ends = _ENDS | {","} if chunks[0].tag == "SUB" else _ENDS
-    for chunk in chunks:
-        if (chunk.tag == "SUB" or chunk.norm in ends) and len(parts[-1]) > 1:
+    for one in chunks:
+        if (one.tag == "SUB" or one.norm in ends) and len(parts[-1]) > 1:
             parts.append([])
-        elif _says_something(chunk):
-            parts[-1].append(chunk)
+        elif _says_something(one):
+            parts[-1].append(one)
     if len(parts) > 1 and len(parts[-1]) < 2:
         short = parts.pop()
         parts[-1].extend(short)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claims
@@ -17,6 +18,7 @@ from factcheck.matching.wordings import ClaimBook
 if TYPE_CHECKING:
     from factcheck.documents.sentence import Sentence
     from factcheck.matching.passage.passage import Passage
+    from factcheck.matching.ranked import RankedClaim
 
 _LONGEST_PASSAGE = 40  # sentences; a longer text is about more than one thing
 _SILENT = frozenset({ReasonCode.NO_CLAIM, ReasonCode.MORE_SPECIFIC})  # reasons of a claim's having nothing to say
@@ -93,6 +95,13 @@ class Checker:
         from factcheck.matching.passage.passage import Passage
 
         return Passage(self._book.wordings, self._book.names)
+
+    def candidates(self, statement: str, limit: int = 10) -> tuple[RankedClaim, ...]:
+        """The claims that have most of what a statement or a post in a social network says, best first; no verdict."""
+        from factcheck.matching.ranked import RankedClaim
+
+        ranked = islice(self._book.bearing.ranked(statement), max(limit, 0))
+        return tuple(RankedClaim(wording.claim, wording.text, score) for wording, score in ranked)
 
     def check_text(self, text: str, file: str | None = None) -> tuple[Finding, ...]:
         """The findings for the sentences of a running text, in order, with their positions."""

@@ -144,14 +144,10 @@ def _decisive(judgements: Sequence[Judgement]) -> Judgement:
 def finding_by(statement: str, judgement: Judgement, shift: int = 0) -> Finding:
     """The finding of a judgement on a statement, or on the part of one that begins at `shift`."""
     reason = judgement.reason
-    if shift and reason.statement_span is not None:
+    if reason.statement_span is not None:
         span = reason.statement_span.shifted(-shift)
-        reason = Reason(
-            reason.code,
-            reason.message,
-            span if span.start >= 0 and span.end <= len(statement) else None,
-            reason.claim_span,
-        )
+        inside = span.start >= 0 and span.end <= len(statement)  # what denies a part may stand in another one
+        reason = reason._replace(statement_span=span if inside else None)
     nameless = reason.code is ReasonCode.NO_CLAIM
     return Finding(
         statement,

@@ -28,16 +28,15 @@ def text_keys(tokens: Sequence[Token], names: NameIndex) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        name = spotter.at(at) if token.norm[0].isalnum() else None
+        norm = tokens[at].norm
+        name = spotter.at(at) if norm[0].isalnum() else None
         if name:
             found.append("@" + name.entity)
             at += name.length
             continue
-        if token.norm[0].isalnum() and not classes_of(token.norm):
-            found += _stems(token.norm)
+        found += _stems(norm)
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-        if can_begin_date(token.norm, following) and match_date(tokens, at):
+        if can_begin_date(norm, following) and match_date(tokens, at):
             found.append(_DATED)
         at += 1
     return found
@@ -53,24 +52,24 @@ def query_of(chunks: Iterable[Chunk]) -> Query:
 
 
 def names_query(entities: Iterable[str]) -> Query:
-    """Looks for names by their ids."""
-    return tuple({"@" + entity: 1.0} for entity in entities)
-
-
-def keys_of(chunk: Chunk) -> set[str]:
-    """All keys that one chunk looks for."""
-    return {key for one in sought(chunk) for key in one}
+    """Looks for names, by their ids or, where the claims don't declare them, by their words."""
+    return tuple(one for entity in entities for one in _sought_by_name(entity))
 
 
 def sought(chunk: Chunk) -> Query:
     """What one chunk looks for."""
     if chunk.entity is not None:
-        words = chunk.entity[1:].split() if chunk.entity[0] == "~" else ()
-        return ({"@" + chunk.entity: 1.0}, *({stem(word): 1.0} for word in words))
+        return _sought_by_name(chunk.entity)
     if chunk.date is not None or chunk.quantity is not None:
         spelt = tuple({stem(word): 1.0} for word in chunk.norm.split() if not classes_of(word))
         return ({_DATED: _LENDING}, *spelt) if chunk.date is not None else spelt
     return () if classes_of(chunk.norm) else _sought_by_word(chunk.norm, chunk.lemmas)
+
+
+def _sought_by_name(entity: str) -> Query:
+    if entity[0] != "~":
+        return ({"@" + entity: 1.0},)
+    return tuple({stem(word): 1.0} for word in entity[1:].split())
 
 
 @lru_cache(maxsize=16384)
@@ -86,7 +85,9 @@ def _sought_by_word(norm: str, lemmas: Lemmas) -> Query:
 
 @lru_cache(maxsize=65536)
 def _stems(norm: str) -> tuple[str, ...]:
-    """The stem of a word, and of what it is an irregular form of: knives -> kniv, knif."""
+    """The stem of a word, and of what it is an irregular form of: knives -> kniv, knif; none for what says nothing."""
+    if not norm[0].isalnum() or classes_of(norm):
+        return ()
     return tuple(dict.fromkeys((stem(norm), *(stem(base) for base in irregular_bases(norm)))))
 
 

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
+from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import Relation, relate_words
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.keys import names_query
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -20,7 +22,7 @@ _SERVING = frozenset({"serve", "work", "act"})
 _PAST = frozenset({"was", "were", "been", "a", "an", "former", "ex"})
 _BELOW = ("vice", "deputy", "assistant", "under")  # in front of an office they make another one of it
 _SPECIAL = frozenset({"foreign", "prime", "interior"})
-_KEY = "#offices"  # what the book keeps the offices by
+_KEY = "#offices "  # before a name, what the book keeps its offices by
 _SCORE = 70
 
 
@@ -40,7 +42,7 @@ def judge(clause: Clause, book: ClaimBook) -> Judgement | None:
     stated = _stated(clause, person) if person is not None else None
     if stated is None or person is None:
         return None
-    held = [o for o in book.kept_frames(_KEY, lambda: tuple(_offices(book))) if o.person == person]
+    held = book.kept_frames(_KEY + person, lambda: tuple(_offices(person, book)))
     if not held or any(_may_be(stated[0], o.word) and not _differs(stated[1], o.term, clause, o.clause) for o in held):
         return None
     first, own = held[0], {person, stated[1].entity}
@@ -82,17 +84,15 @@ def _words(term: Term) -> Iterator[str]:
     yield from (word for word in term.norm.split() if word in classes()["words_office"])
 
 
-def _offices(book: ClaimBook) -> Iterator[_Office]:
-    """The offices that the source itself says that people hold, by a word or by a title that is a person's alias."""
-    for wording in book.wordings:
-        claim = wording.claim
-        if claim.attributed_to is not None or not claim.rating or claim.members is not None:
-            continue
-        if not {t.norm for t in book.names.tokens[wording.number]} & classes()["words_office"]:
+def _offices(person: str, book: ClaimBook) -> Iterator[_Office]:
+    """The offices that the source itself says that somebody holds, by a word or by a title that is the person's alias."""
+    offices = dict.fromkeys((stem(word) for word in sorted(classes()["words_office"])), 1.0)
+    own = book.bearing.own_voice((*names_query([person]), offices))
+    for wording in sorted((w for w in own if w.claim.members is None), key=lambda w: w.number):
+        if classes()["words_office"].isdisjoint(book.names.words[wording.number]):
             continue
         for clause in book.reading(wording.text).clauses:
-            person = _holder(clause)
-            if person is not None and not clause.denies:
+            if _holder(clause) == person and not clause.denies:
                 behind = (t for t in clause.terms if t.role is Role.OBJECT and t.prep in {"", "as"})
                 yield from (_Office(person, word, t, clause, wording) for t in behind for word in _words(t))
 

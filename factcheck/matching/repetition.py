@@ -1,8 +1,10 @@
 """Finds the wordings that a statement repeats word for word, or but for one expression that it puts in another's place."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from factcheck.language.census import words_of
 from factcheck.language.tokens import Token
 
 _LONGEST = 200  # words; a longer statement repeats no wording
@@ -10,6 +12,7 @@ _SHORTEST = 3  # words that there must be for an end to show anything
 _END = 2  # words that the two must share at the beginning or at the end
 _WORDS = 3  # the longest expression that is put in another's place
 _PLACES = [(mine, theirs) for mine in range(1, _WORDS + 1) for theirs in range(1, _WORDS + 1)]
+_MANY = 200  # texts of one beginning or end; there are so many only among thousands of claims
 _ARTICLES = {"an": "a"}
 
 Words = tuple[str, ...]
@@ -24,11 +27,11 @@ class Replacement(NamedTuple):
     at: int
 
 
-def table_of(texts: Sequence[Sequence[Token]], numbers: Iterable[int]) -> Table:
-    """All that the texts of those numbers are found by: their words, and how they begin and end with how many words."""
+def table_of(texts: Sequence[Words], numbers: Iterable[int]) -> Table:
+    """All that the texts of those numbers, given as words, are found by: these, and how they begin and end with how many words."""
     found: dict[tuple[object, ...], list[int]] = {}
     for number in numbers:
-        words = norms(texts[number])
+        words = _compared(texts[number])
         for key in (words, *_ends(words, len(words))):
             found.setdefault(key, []).append(number)
     return {key: tuple(rows) for key, rows in found.items()}
@@ -40,12 +43,16 @@ def verbatim(table: Table, tokens: Sequence[Token]) -> int | None:
 
 
 def nearly(table: Table, tokens: Sequence[Token]) -> list[int]:
-    """The numbers of the texts that may differ by one expression."""
+    """The numbers of the texts that may differ by one expression; of very many only those that begin and end alike."""
     words = norms(tokens)
     if not _SHORTEST <= len(words) < _LONGEST:
         return []
     lengths = range(max(1, len(words) - _WORDS + 1), len(words) + _WORDS)
-    return list(dict.fromkeys(n for length in lengths for key in _ends(words, length) for n in table.get(key, ())))
+    found = [n for length in lengths for key in _ends(words, length) for n in table.get(key, ())]
+    if len(found) > _MANY:
+        hits = Counter(found)
+        found = [n for n in found if hits[n] > 1][:_MANY]
+    return list(dict.fromkeys(found))
 
 
 def replacements(statement: Sequence[Token], text: Sequence[Token]) -> Iterator[Replacement]:
@@ -64,7 +71,11 @@ def replacements(statement: Sequence[Token], text: Sequence[Token]) -> Iterator[
 
 def norms(tokens: Sequence[Token]) -> Words:
     """The words of a text as they are compared."""
-    return tuple(_ARTICLES.get(t.norm, t.norm) for t in tokens if t.norm[0].isalnum())
+    return _compared(words_of(tokens))
+
+
+def _compared(words: Words) -> Words:
+    return tuple(_ARTICLES.get(word, word) for word in words)
 
 
 def _ends(words: Words, length: int) -> tuple[tuple[object, ...], ...]:

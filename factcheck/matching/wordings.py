@@ -15,7 +15,7 @@ from factcheck.language.compounds import without_compounds
 from factcheck.language.names import NameIndex
 from factcheck.language.reading import Reading, glance, read, reading_of
 from factcheck.language.terms import Kind, Term
-from factcheck.language.tokens import Token
+from factcheck.language.tokens import Token, tokenize
 from factcheck.matching import repetition
 from factcheck.matching.bearing import Bearing, list_keys
 from factcheck.matching.descriptions import Description, describe, resolve
@@ -80,7 +80,7 @@ class ClaimBook:
                 for key in self.bearing.keys[wording.number]
                 if key[0] == "@" and key not in list_keys(wording.claim)
             }
-            if len(keys) == 1 and _HEADING.intersection(repetition.norms(self.names.tokens[wording.number])):
+            if len(keys) == 1 and _HEADING.intersection(self.names.words[wording.number]):
                 found.setdefault(keys.pop(), wording.claim)
         return found
 
@@ -103,11 +103,11 @@ class ClaimBook:
         for number in repetition.nearly(self._repeated, tokens):
             wording = self.wordings[number]
             if wording.claim.members is None and wording.claim.rating:
-                yield wording, self.names.tokens[number]
+                yield wording, tokenize(wording.text)
 
     @cached_property
     def _repeated(self) -> repetition.Table:
-        return repetition.table_of(self.names.tokens, (w.number for w in self.wordings if self._is_voiced(w)))
+        return repetition.table_of(self.names.words, (w.number for w in self.wordings if self._is_voiced(w)))
 
     def _is_voiced(self, wording: Wording) -> bool:
         """Whether the source says it itself, or the wording says who does."""
