@@ -65,11 +65,15 @@ def derivations(lemma: str) -> frozenset[str]:
     return _words(_DERIVATIONS, lemma) | _words(_OWN_DERIVATIONS, lemma)
 
 
-@lru_cache(maxsize=2048)
-def hypernyms(lemma: str) -> tuple[frozenset[str], ...]:
-    """Return what a noun or verb is a kind of, in its first two senses: level 1 (the nearest) to at most 6."""
+@lru_cache(maxsize=4096)
+def hypernyms(lemma: str, pos: str = "") -> tuple[frozenset[str], ...]:
+    """Return what a word is a kind of, in its first two senses: level 1 (the nearest) to at most 6.
+
+    `pos` is "n" or "v" for the noun or the verb only.
+    """
     levels: list[frozenset[str]] = []
-    for number in _KINDS.get(lemma).split():
+    noun, _, verb = _KINDS.get(lemma).partition("|")
+    for number in ((noun if pos != "v" else "") + " " + (verb if pos != "n" else "")).split():
         for at, words in enumerate(_ANCESTORS.get(number).split("|")):
             if at == len(levels):
                 levels.append(frozenset())
@@ -79,9 +83,9 @@ def hypernyms(lemma: str) -> tuple[frozenset[str], ...]:
     return tuple(levels)
 
 
-def is_a(lemma: str, ancestor: str) -> bool:
-    """Tell whether the lemma, in one of its first two senses, is a kind of the ancestor."""
-    return any(ancestor in level for level in hypernyms(lemma))
+def is_a(lemma: str, ancestor: str, pos: str = "") -> bool:
+    """Tell whether the lemma, in one of its first two senses, is a kind of the ancestor; `pos` as for `hypernyms`."""
+    return any(ancestor in level for level in hypernyms(lemma, pos))
 
 
 @lru_cache(maxsize=8192)

@@ -28,6 +28,7 @@ class Relation(IntEnum):
     SAME = 6
 
 
+_FORMS = frozenset({"bare_participle"})  # the class of words that lists forms, not words that say little
 _SIDES = frozenset({"before", "after", "until", "till", "since"})
 _UP_TO = frozenset({"before", "until", "till", "between"})
 _FAINT = 0.2  # weight of a verb that says next to nothing
@@ -153,7 +154,7 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
         return Relation.SAME if same else Relation.NONE
     if kind is Kind.DATE:
         return _relate_dates(mine, theirs)
-    relation = relate_words(mine.keys, theirs.keys)
+    relation = relate_words(mine.keys, theirs.keys, _pos_of(mine.tag, theirs.tag))
     across = (mine.tag in VERBAL) is not (theirs.tag in VERBAL)
     if relation is Relation.OPPOSITE:
         return Relation.NONE if across and _is_other_word(mine, theirs) else relation
@@ -168,6 +169,13 @@ def _relate_denied(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     if relation not in {Relation.NONE, Relation.WIDER} or mine.kind is not Kind.WORD:
         return relation
     return Relation.WIDER if relate(theirs, mine, members_of) is Relation.WIDER else Relation.NONE
+
+
+def _pos_of(mine: str, theirs: str) -> str:
+    """As which part of speech two words of these tags are compared; a verb in -ing is not taken for the noun it may be."""
+    if mine in VERBAL and theirs in VERBAL:
+        return "v" if "G" in (mine, theirs) else ""
+    return "n" if mine == theirs == "N" else ""
 
 
 def keeps_place(mine: str, theirs: str) -> bool:
@@ -222,8 +230,8 @@ def _relate_dates(mine: Term, theirs: Term) -> Relation:
 
 
 @lru_cache(maxsize=65536)
-def relate_words(mine: frozenset[str], theirs: frozenset[str]) -> Relation:
-    """What a statement's word is to a claim's, by their lemmas."""
+def relate_words(mine: frozenset[str], theirs: frozenset[str], pos: str = "") -> Relation:
+    """What a statement's word is to a claim's, by their lemmas; as nouns or verbs only where `pos` is "n" or "v"."""
     if mine & theirs:
         return Relation.SAME
     if any(pairs_of("converse").get(a, frozenset()) & theirs for a in mine):
@@ -234,9 +242,14 @@ def relate_words(mine: frozenset[str], theirs: frozenset[str]) -> Relation:
         return Relation.SYNONYM
     if _are_derived(mine, theirs):
         return Relation.DERIVED
-    if any(lexicon.is_a(b, a) for a in mine for b in theirs if not classes_of(a)):
+    if any(_is_kind(b, a, pos) for a in mine for b in theirs):
         return Relation.WIDER
     return Relation.NONE
+
+
+def _is_kind(narrow: str, wide: str, pos: str) -> bool:
+    """Whether one is a kind of the other and not what the word lists set against it: no boy is a man."""
+    return classes_of(wide) <= _FORMS and lexicon.is_a(narrow, wide, pos) and not lexicon.siblings(narrow, wide)
 
 
 def _are_derived(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.documents.span import Span
+from factcheck.language import lexicon
 from factcheck.language.changes import Change, Direction, change_of
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
@@ -14,6 +15,7 @@ from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, align, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Side, is_lent
 from factcheck.matching.finding import Reason
+from factcheck.matching.individuals import subject_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.known import known as known_terms
 from factcheck.matching.verdict import ReasonCode, Verdict
@@ -33,10 +35,17 @@ _NEAR = 1e-6
 def judge(mine: Clause, sides: Sequence[Side], book: ClaimBook) -> list[tuple[Clause, Judgement]]:
     """The verdicts on the change that a clause speaks of, by the claims' clauses that speak of the same value."""
     stated = change_of(mine)
-    if stated is None:
+    if stated is None or _is_done(mine, stated):
         return []
     rows = ((side.clause, _judgement(mine, stated, side.clause, side.wording, book)) for side in sides)
     return [(theirs, judgement) for theirs, judgement in rows if judgement is not None]
+
+
+def _is_done(clause: Clause, change: Change) -> bool:
+    """Whether the word for a change says what somebody does: "a man is cutting a rope"."""
+    subject = subject_of(clause)
+    keys = subject.keys if subject is not None else ()
+    return not _has_figures(change) and any(lexicon.is_a(k, kind, "n") for k in keys for kind in ("person", "animal"))
 
 
 def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, book: ClaimBook) -> Judgement | None:

@@ -81,9 +81,9 @@ def _obstacle(c: Comparison) -> str:
         return "the claim denies only something narrower"
     if not is_same_scene(c):
         return "what is done, by whom or where, is not the same"
-    if c.odd and may_differ(c):
+    if may_differ(c):
         plain = any(is_plain_denial(clause) for clause in (c.mine, c.theirs) if clause.denies)
-        if c.alignment.opposites or not plain:
+        if c.alignment.opposites or (c.odd and not plain):
             return "the two may speak of different ones"
     if c.odd and c.mine.denies and c.theirs.denies:
         return "who does not praise need not condemn"

@@ -9,21 +9,32 @@ from factcheck.language.quantifiers import kind_of
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
-from factcheck.matching.siblings import is_same_place, is_wearing
+from factcheck.matching.siblings import described, is_same_place, is_wearing
 
 _WITHIN = frozenset({"A", "N", "P", "G", "R", "NUM", "CUE"})  # what may stand between an article and its noun
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my"})
 _FAINT = 0.2  # weight of a verb that says next to nothing
+_SEVERAL = frozenset({"some", "all", "most", "both"})  # kinds of quantifiers of more than one
 _FIXED = frozenset({Kind.NAME, Kind.DATE})
 
 
 def may_differ(c: Comparison) -> bool:
-    """Whether one of the two sets a scene ("a man is running") with nobody and nothing in it that both must mean."""
+    """Whether one of the two sets a scene ("a man is running") with nobody and nothing in it that both must mean.
+
+    The same goes for subjects that are opposites: "a man" and "a woman".
+    """
+    if any(_are_opposite_subjects(p, c) for p in c.alignment.opposites):
+        return True
     if not (_sets_scene(c.mine) or _sets_scene(c.theirs)):
         return False
     if any(t.kind in _FIXED for t in (*c.mine.terms, *c.theirs.terms)):
         return False
     return any(_is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
+
+
+def _are_opposite_subjects(pair: Pair, c: Comparison) -> bool:
+    subjects = pair.mine == subject_of(c.mine) and pair.theirs == subject_of(c.theirs)
+    return subjects and (_is_indefinite(pair.mine, c.mine) or _is_indefinite(pair.theirs, c.theirs))
 
 
 def is_plain_denial(clause: Clause) -> bool:
@@ -40,7 +51,26 @@ def are_definite(c: Comparison) -> bool:
 
 def is_same_scene(c: Comparison) -> bool:
     """Whether what is done, to whom and by whom is the same, where a scene is set: not only the words."""
-    return not (_sets_scene(c.mine) or _sets_scene(c.theirs)) or all(_keeps_place(p, c) for p in c.alignment.pairs)
+    if not (_sets_scene(c.mine) or _sets_scene(c.theirs)):
+        return True
+    adds = any(t.tag == "R" or (t.tag == "N" and t.role is Role.OBJECT) for t in c.uncovered)
+    more = not c.theirs.denies and (adds or _multiplies(c) or not _does_it(c))
+    return not more and all(_keeps_place(p, c) for p in c.alignment.pairs)
+
+
+def _multiplies(c: Comparison) -> bool:
+    """Whether the statement speaks of several where the claim has one."""
+    several, single = ([_opening(s, x) for x in (one,) if (s := subject_of(x))] for one in (c.mine, c.theirs))
+    many = any(o and (kind_of(o.norm) in _SEVERAL or o.norm == "few") for o in several)
+    return many and any(o and o.norm in {"a", "an"} for o in single)
+
+
+def _does_it(c: Comparison) -> bool:
+    """Whether a verb that says next to nothing has its like in the claim, or something is done that the claim has."""
+    verb = c.mine.predicate
+    if verb is None or verb.weight >= _FAINT or any(p.mine is verb for p in c.alignment.pairs):
+        return True
+    return any(_is_done(p.mine, c.mine) for p in c.alignment.pairs)
 
 
 def _keeps_place(pair: Pair, c: Comparison) -> bool:
@@ -48,13 +78,27 @@ def _keeps_place(pair: Pair, c: Comparison) -> bool:
     mine, theirs = pair.mine, pair.theirs
     if Role.PREDICATE in (mine.role, theirs.role):
         return not any(t.tag == "N" and not _is_done(t, clause) for t, clause in ((mine, c.mine), (theirs, c.theirs)))
+    if mine.tag == "A" and theirs.tag == "A":
+        return _describes_same(pair, c)
     if mine.tag != "N" or theirs.tag != "N":
         return True
     if "in" in {mine.prep, theirs.prep} and any(is_wearing(clause.predicate) for clause in (c.mine, c.theirs)):
         return True
-    if mine.role is theirs.role:
-        return is_same_place(mine, theirs)
-    return bool(mine.prep and theirs.prep)
+    if mine.role is not theirs.role:
+        return bool(mine.prep and theirs.prep)
+    moved = bool(mine.prep) is not bool(theirs.prep) and any(_is_other_object(t) for t in c.alignment.theirs)
+    return is_same_place(mine, theirs) and not moved
+
+
+def _is_other_object(term: Term) -> bool:
+    return term.tag == "N" and term.role is Role.OBJECT and not term.prep
+
+
+def _describes_same(pair: Pair, c: Comparison) -> bool:
+    """Whether the nouns that an adjective describes on either side stand for each other, as far as it describes any."""
+    mine, theirs = described(pair.mine, c.mine), described(pair.theirs, c.theirs)
+    other = next((p.theirs for p in c.alignment.pairs if p.mine == mine), None)
+    return mine is None or theirs is None or other is None or other == theirs
 
 
 def _is_done(noun: Term, clause: Clause) -> bool:
@@ -64,18 +108,24 @@ def _is_done(noun: Term, clause: Clause) -> bool:
 
 
 def subject_of(clause: Clause) -> Term | None:
-    """The noun that a clause is about."""
-    return next((t for t in reversed(clause.terms) if t.role is Role.SUBJECT and t.tag == "N" and not t.prep), None)
+    """The noun that a clause is about, in a passive without an agent the one that it is done to."""
+    nouns = [t for t in clause.terms if t.tag == "N" and not t.prep]
+    found = [t for t in nouns if t.role is Role.SUBJECT]
+    verb = clause.predicate
+    if not found and verb is not None and verb.tag == "P":
+        found = [t for t in nouns if t.span.end <= verb.span.start]
+    return found[-1] if found else None
 
 
 def _sets_scene(clause: Clause) -> bool:
     """Whether it tells what somebody is just doing."""
-    doing = clause.predicate is not None and clause.predicate.tag == "G"
-    return doing and any(c.norm in {"is", "are"} for c in clause.chunks)
+    words = {c.norm for c in clause.chunks if c.tag == "BE"}
+    doing = clause.predicate is not None and (clause.predicate.tag == "G" or "being" in words)
+    return doing and not words.isdisjoint({"is", "are"})
 
 
 def _is_indefinite(noun: Term | None, clause: Clause) -> bool:
-    return noun is not None and (first := _opening(noun, clause)) is not None and first.norm not in _DEFINITE
+    return noun is not None and (first := _opening(noun, clause)) is not None and first.norm not in DEFINITE
 
 
 def _has_article(noun: Term, clause: Clause) -> bool:

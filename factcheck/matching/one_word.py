@@ -15,6 +15,7 @@ from factcheck.language.tagging import tag
 from factcheck.language.tokens import Token
 from factcheck.matching.expressions import Bond, bond_of
 from factcheck.matching.finding import Finding, Reason
+from factcheck.matching.individuals import DEFINITE
 from factcheck.matching.repetition import Replacement, replacements
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
@@ -53,7 +54,7 @@ def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: Na
         return Verdict.UNKNOWN
     if turned or "or" in (*before[-1:], *behind[:1]) or _is_rounded(before):
         return None
-    other = bond is not Bond.NUMBER and _is_subject(replaced, text, names)
+    other = bond is not Bond.NUMBER and _is_another(replaced, text, names)
     return Verdict.UNKNOWN if other else Verdict.CONTRADICTED
 
 
@@ -69,21 +70,38 @@ def _is_rounded(before: Sequence[str]) -> bool:
     return any(name in classes_of(end) for end in ends for name in _ROUNDED)
 
 
-def _is_subject(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:
-    """Whether the noun that the statement is about is another: it then speaks of somebody or something else."""
+def _is_another(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:
+    """Whether the noun that the statement is about is another, or in a scene what is done to: it is then another event."""
     chunks = tag(chunk(text, names))
     last = next(i for i, c in enumerate(chunks) if c.end >= replaced.theirs[-1].end)
     first = next(i for i, c in enumerate(chunks) if c.end > replaced.theirs[0].start)
-    before, behind = chunks[:first], chunks[last + 1 : last + 2]
+    before, noun, behind = chunks[:first], chunks[last], chunks[last + 1 : last + 2]
     if [c.norm for c in before[:1]] == ["there"]:
         before = before[2:]
+    if noun.tag != "N" or noun.end != replaced.theirs[-1].end or any(c.tag in _HEADS for c in behind):
+        return False
+    return _is_subject(before, noun, behind) or _is_done_to(before) or (_is_alive(noun) and _is_agent(before))
+
+
+def _is_subject(before: Sequence[Chunk], noun: Chunk, behind: Sequence[Chunk]) -> bool:
     return (
-        chunks[last].tag == "N"
-        and chunks[last].end == replaced.theirs[-1].end
-        and all(c.tag in _BEFORE_HEAD or c.norm == "of" for c in before)
+        all(c.tag in _BEFORE_HEAD or c.norm == "of" for c in before)
         and not any(a.tag == "N" and _can_be(b, "v") for a, b in pairwise(before))
-        and not any(c.tag in _HEADS or (_can_be(c, "n") and not _is_alive(chunks[last])) for c in behind)
+        and (_is_alive(noun) or not any(_can_be(c, "n") for c in behind))
     )
+
+
+def _is_agent(before: Sequence[Chunk]) -> bool:
+    """Whether "by" brings in who does it."""
+    at = next((i for i in range(len(before) - 1, 0, -1) if before[i].tag not in _BEFORE_HEAD), 0)
+    return at > 1 and before[at].norm == "by" and before[at - 1].tag in {"P", "R"}
+
+
+def _is_done_to(before: Sequence[Chunk]) -> bool:
+    """Whether only an article or adjective parts the noun from what "a man is doing"."""
+    at = next((i for i, c in enumerate(before) if c.tag == "G"), 0)
+    doing = at > 1 and before[at - 1].norm in {"is", "are"} and all(c.tag in _BEFORE_HEAD for c in before[at + 1 :])
+    return doing and before[0].norm not in DEFINITE
 
 
 def _can_be(word: Chunk, pos: str) -> bool:

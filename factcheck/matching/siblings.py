@@ -23,7 +23,7 @@ def said_beside(
         return False
     if verb is not None and not is_wearing(verb) and all(p.mine is not verb for p in pairs):
         return False
-    noun = _described(term, mine)
+    noun = described(term, mine)
     about = (
         next((p.theirs for p in pairs if p.mine == noun), None) if noun is not None else _subject(mine, theirs, pairs)
     )
@@ -44,10 +44,10 @@ def is_implied(term: Term, mine: Clause, pairs: tuple[Pair, ...]) -> bool:
     """Whether what is paired says it: "wears X" by "in X", the first word of "musical instrument" by "guitar"."""
     if term.role is Role.PREDICATE:
         return is_wearing(term) and any(p.theirs.prep == "in" and p.mine.role is Role.OBJECT for p in pairs)
-    noun = _described(term, mine)
+    noun = described(term, mine)
     kinds = {f"{term.norm}_{key}" for key in noun.keys} if noun is not None else set()
-    described = next((p.theirs.keys for p in pairs if p.mine == noun), frozenset()) if kinds else frozenset()
-    return any(lexicon.is_a(key, kind) for key in described for kind in kinds)
+    known = next((p.theirs.keys for p in pairs if p.mine == noun), frozenset()) if kinds else frozenset()
+    return any(lexicon.is_a(key, kind) for key in known for kind in kinds)
 
 
 def is_wearing(verb: Term | None) -> bool:
@@ -78,7 +78,7 @@ def _is_subject(term: Term) -> bool:
     return term.role is Role.SUBJECT and term.tag == "N" and not term.prep
 
 
-def _described(term: Term, clause: Clause) -> Term | None:
+def described(term: Term, clause: Clause) -> Term | None:
     """The noun that a word stands in front of, with nothing but such words between; None for a word that describes none."""
     if term.tag not in _MODIFIERS:
         return None

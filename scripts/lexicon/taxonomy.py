@@ -63,13 +63,13 @@ class Taxonomy:
         return self._wordnet.synsets[synset].related(*KIND) if synset[0] in "nv" else []
 
     def kinds(self) -> dict[str, str]:
-        """Map each noun and verb to the numbers of the synsets right above its first senses."""
-        rows: dict[str, list[str]] = {}
+        """Map each noun and verb to the numbers of the synsets right above its first senses: as a noun, a bar, as a verb."""
+        rows: dict[str, dict[str, str]] = {}
         for (word, pos), synsets in self._wordnet.senses.items():
             if pos in "nv" and wanted(word):
                 above = [self._number[parent] for synset in synsets[:SENSES] for parent in self.parents(synset)]
-                rows.setdefault(word, []).extend(above)
-        return {word: joined(numbers) for word, numbers in rows.items()}
+                rows.setdefault(word, {})[pos] = joined(above)
+        return {word: "|".join(row.get(pos, "") for pos in "nv") for word, row in rows.items() if any(row.values())}
 
     def ancestors(self) -> dict[str, str]:
         """Map each synset number to its own words, then those one level up and so on, levels separated by "|"."""

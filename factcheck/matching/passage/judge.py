@@ -1,6 +1,7 @@
 """Judges a statement about a named topic by a whole passage: the first rule that finds something decides."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
@@ -33,10 +34,19 @@ def case_of(statement: str, tokens: Sequence[Token], passage: Passage) -> Case |
     topic = topic_of(tokens, passage.names.proper)
     if topic is None or not _speaks_of(passage, tokens, topic):
         return None
-    chunks = _beside(chunks_of(statement, passage.names), topic)
+    whole = chunks_of(statement, passage.names)
+    if _sets_scene(whole):
+        return None
+    chunks = _beside(whole, topic)
     terms = _content(chunks)
     own, stranger = _own_words(passage, tokens, topic), _stranger(passage, tokens, topic)
     return Case(passage, chunks, topic, cover(terms, passage, own), own, stranger) if terms else None
+
+
+def _sets_scene(chunks: Sequence[Chunk]) -> bool:
+    """Whether it tells what somebody without a name is just doing: a common noun in front is no topic then."""
+    doing = any(a.norm in {"is", "are"} and (b.tag == "G" or b.norm == "being") for a, b in pairwise(chunks))
+    return doing and all(c.entity is None for c in chunks)
 
 
 def _content(chunks: Sequence[Chunk]) -> list[Term]:
