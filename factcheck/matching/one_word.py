@@ -24,6 +24,8 @@ _SCORE = 95  # of a wording that is repeated but for one expression
 _TURNING = ("negation", "possible", "negation_verb", "untrue", "denying", "pending", "exception")
 _GENERAL = frozenset({"all", "none", "most", "minority", "not-all"})  # kinds of quantifiers that bound what is said
 _BEFORE_HEAD = frozenset({"DET", "QUANT", "NUM", "CUE", "CONJ", "PUNCT", "A", "R", "N", "NAME", "POSS"})
+_CONTENT = frozenset({"N", "V", "P", "G", "A", "R", "NAME", "NUM"})
+_BARE = 3  # a scene of so few words pins no event down
 _HEADS = frozenset({"N", "NAME"})
 _ROUNDED = ("approximately", "at_least", "at_most", "more_than", "fewer_than")
 
@@ -80,7 +82,9 @@ def _is_another(replaced: Replacement, text: Sequence[Token], names: NameIndex) 
         before = before[2:]
     if noun.tag != "N" or noun.end != replaced.theirs[-1].end or any(c.tag in _HEADS for c in behind):
         return False
-    return _is_subject(before, noun, behind) or _is_done_to(before) or (_is_alive(noun) and _is_agent(before))
+    bare = sum(c.tag in _CONTENT for c in chunks) <= _BARE
+    done = bare and _is_done_to(before)
+    return done or _is_subject(before, noun, behind) or (_is_alive(noun) and _is_agent(before))
 
 
 def _is_subject(before: Sequence[Chunk], noun: Chunk, behind: Sequence[Chunk]) -> bool:
