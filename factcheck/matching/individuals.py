@@ -25,11 +25,7 @@ def may_differ(c: Comparison) -> bool:
     """
     if any(_are_opposite_subjects(p, c) for p in c.alignment.opposites):
         return True
-    if not (_sets_scene(c.mine) or _sets_scene(c.theirs)):
-        return False
-    if any(t.kind in _FIXED for t in (*c.mine.terms, *c.theirs.terms)):
-        return False
-    return any(_is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
+    return _is_scene(c) and any(_is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
 
 
 def _are_opposite_subjects(pair: Pair, c: Comparison) -> bool:
@@ -51,7 +47,7 @@ def are_definite(c: Comparison) -> bool:
 
 def is_same_scene(c: Comparison) -> bool:
     """Whether what is done, to whom and by whom is the same, where a scene is set: not only the words."""
-    if not (_sets_scene(c.mine) or _sets_scene(c.theirs)):
+    if not _is_scene(c):
         return True
     adds = any(t.tag == "R" or (t.tag == "N" and t.role is Role.OBJECT) for t in c.uncovered)
     more = not c.theirs.denies and (adds or _multiplies(c) or not _does_it(c))
@@ -115,6 +111,13 @@ def subject_of(clause: Clause) -> Term | None:
     if not found and verb is not None and verb.tag == "P":
         found = [t for t in nouns if t.span.end <= verb.span.start]
     return found[-1] if found else None
+
+
+def _is_scene(c: Comparison) -> bool:
+    """Whether one of the two sets a scene, and neither has a name or date."""
+    if not (_sets_scene(c.mine) or _sets_scene(c.theirs)):
+        return False
+    return not any(t.kind in _FIXED for t in (*c.mine.terms, *c.theirs.terms))
 
 
 def _sets_scene(clause: Clause) -> bool:
