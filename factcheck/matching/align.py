@@ -30,6 +30,7 @@ class Relation(IntEnum):
 
 _FORMS = frozenset({"bare_participle"})  # the class of words that lists forms, not words that say little
 _SIDES = frozenset({"before", "after", "until", "till", "since"})
+_AIMS = ({"against", ""}, {"against", "to"}, {"against", "for"})  # what is done, and what is not
 _UP_TO = frozenset({"before", "until", "till", "between"})
 _FAINT = 0.2  # weight of a verb that says next to nothing
 _STRENGTH = {
@@ -124,7 +125,9 @@ def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
     """The same thing behind opposite prepositions ("before" it, "after" it) is the opposite."""
     attributive = mine.kind is Kind.NAME and "for" in (mine.prep, theirs.prep)  # "support for X sanctions" is not for X
     same_start = mine.kind is Kind.DATE and {mine.prep, theirs.prep} == {"from", "on"}
-    if mine.tag in VERBAL or attributive or same_start or not are_opposite(mine.prep, theirs.prep):
+    if mine.tag in VERBAL:  # "voted to close" it, "voted against closing" it
+        return Relation.OPPOSITE if {mine.prep, theirs.prep} in _AIMS else relation
+    if attributive or same_start or not are_opposite(mine.prep, theirs.prep):
         return relation
     return Relation.OPPOSITE
 
@@ -158,7 +161,7 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     across = (mine.tag in VERBAL) is not (theirs.tag in VERBAL)
     if relation is Relation.OPPOSITE:
         return Relation.NONE if across and _is_other_word(mine, theirs) else relation
-    if across and relation is Relation.SYNONYM:
+    if across and relation in {Relation.SYNONYM, Relation.WIDER}:  # to hire is no kind of job
         return Relation.DERIVED if _are_derived(mine.keys, theirs.keys) else Relation.NONE
     return relation
 

@@ -13,6 +13,7 @@ from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import are_definite, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.narrowing import is_time
+from factcheck.matching.places import displaces, is_only_part
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 
@@ -79,6 +80,8 @@ def _obstacle(c: Comparison) -> str:
         return "the claim says something else of the two"
     if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
         return "the claim denies only something narrower"
+    if not c.odd and is_only_part(c):
+        return "what the statement has for object only goes with the claim's"
     if not is_same_scene(c):
         return "what is done, by whom or where, is not the same"
     if may_differ(c):
@@ -121,7 +124,7 @@ def _has_substance(c: Comparison) -> bool:
 
 def _tolerance(c: Comparison) -> float:
     """The weight of words that may stay uncovered: more in a long statement, more where the two clash whatever else is said."""
-    if (_clashes(c) or _rules_out(c)) and not any(t.role is Role.PREDICATE for t in c.uncovered):
+    if (_clashes(c) or _rules_out(c)) and not any(t.role is Role.PREDICATE or displaces(t, c) for t in c.uncovered):
         return _CLASHING
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
         return TOLERANCE

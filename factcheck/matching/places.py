@@ -1,0 +1,28 @@
+"""Tells where a clause has another noun for subject or object than the claim, though the words are found in both."""
+
+from __future__ import annotations
+
+from factcheck.language.terms import Role, Term
+from factcheck.matching.comparison import Comparison
+
+_NOMINAL = frozenset({"N", "NAME"})
+_DESCRIBING = frozenset(
+    {"in", "on", "for", "with", "about", "from", "at", "against", "over"}
+)  # join a noun to an object
+_HEAVY = 0.5  # weight from which a noun says something of its own
+
+
+def displaces(mine: Term, c: Comparison) -> bool:
+    """Whether a noun is the subject or object where the claim has another one: who fired A may have hired B."""
+    if mine.tag != "N" or mine.prep or mine.role is Role.PREDICATE:
+        return False
+    return any(t.tag == "N" and not t.prep and t.role is mine.role for t in c.alignment.theirs)
+
+
+def is_only_part(c: Comparison) -> bool:
+    """Whether the object only tells of the claim's object, which is left out: who owns a stake in the mill need not own it."""
+    objects = (t for t in c.alignment.theirs if t.role is Role.OBJECT and t.tag == "N" and not t.prep)
+    if all(t.weight < _HEAVY for t in objects):
+        return False
+    found = (p for p in c.alignment.pairs if p.mine.role is p.theirs.role is Role.OBJECT and p.mine.tag in _NOMINAL)
+    return any(not p.mine.prep and p.theirs.prep in _DESCRIBING for p in found)
