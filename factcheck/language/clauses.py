@@ -14,12 +14,13 @@ from factcheck.language.numbers import in_one_unit
 from factcheck.language.purposes import without_purpose
 from factcheck.language.relatives import unfold
 from factcheck.language.segments import finite_after_conjunction, segments, trimmed
+from factcheck.language.shared_passives import with_shared_passives
 
 
 def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
     """The clauses of a statement in order; a phrase without a verb is one clause without a verb group."""
     found: list[Draft] = []
-    for segment, link in segments(finite_after_conjunction(trimmed(chunks))):
+    for segment, link in segments(finite_after_conjunction(with_shared_passives(trimmed(chunks)))):
         first, *relative = unfold(segment)
         journey, *purpose = without_purpose(first)
         for draft in contrasts(journey):

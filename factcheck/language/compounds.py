@@ -25,6 +25,8 @@ def without_compounds(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Clause
         name, hyphen, participle, head = chunks[at : at + 4]
         if name.entity is None or head.entity is None or hyphen.norm != "-" or not _link(participle):
             continue
+        if [c.tag for c in chunks[at + 4 : at + 5]] == ["N"]:  # "Rome-based Acme engineers": said of the engineers
+            continue
         copula = Chunk("is", "BE", participle.start, participle.start)
         link = Chunk(_link(participle), "PREP", participle.end, participle.end)
         found.append(clause_of(draft_of([head, copula, participle._replace(tag="P"), link, name]), None))

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 
 _VERB_TAGS = VERBAL - {"G"} | {"BE", "HAVE", "DO", "MODAL"}
 _OBJECT_START = frozenset({"NUM", "DET", "NAME", "PRON", "PREP", "TO", "DATE", "QUANT"})
+_SURE_OBJECT = frozenset({"NUM", "DET", "NAME", "PRON", "QUANT"})
 _BEHIND = frozenset({"NAME", "N", "NUM", "PRON", "DATE", "A"})  # what may stand right before a verb
 
 
 def with_verbs(chunks: list[Chunk]) -> list[Chunk]:
-    """The same chunks with a verb, if one can be found at all."""
+    """The same chunks with a verb in each part that may be a clause of its own, if one can be found at all."""
     done = _without_titles(_without_doubles(chunks))
-    return done if any(c.tag in _VERB_TAGS for c in done) else _rescued(done)
+    done = [c for part in _parts(done) for c in (part if _has_verb(part) else _rescued(part, sure=True))]
+    return done if _has_verb(done) else _rescued(done)
 
 
-def _rescued(chunks: list[Chunk]) -> list[Chunk]:
-    """Where no verb was found, the likeliest of the words that can be one is taken for it."""
+def _has_verb(chunks: Sequence[Chunk]) -> bool:
+    return any(c.tag in _VERB_TAGS for c in chunks)
+
+
+def _parts(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
+    """The stretches that ", and", ", but", ";" and "that" part."""
+    start = 0
+    for at in range(1, len(chunks)):
+        if chunks[at].norm in {";", "that"} or (chunks[at].norm in {"and", "but"} and chunks[at - 1].norm == ","):
+            yield chunks[start:at]
+            start = at
+    yield chunks[start:]
+
+
+def _rescued(chunks: list[Chunk], *, sure: bool = False) -> list[Chunk]:
+    """Where no verb was found, the likeliest of the words that can be one is taken for it; `sure` asks for a good sign of it."""
     fitting = [at for at in range(1, len(chunks) - 1) if _can_be_verb(chunks, at)]
+    if sure:
+        fitting = [at for at in fitting if is_third_person(chunks[at]) or chunks[at + 1].tag in _SURE_OBJECT]
     if not fitting:
         return chunks
     at = max(fitting, key=lambda i: (_likelihood(chunks, i), -i))

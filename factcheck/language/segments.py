@@ -97,7 +97,8 @@ def _without_lead(rest: Sequence[Chunk]) -> Sequence[Chunk]:
     if not rest or not (rest[0].tag in {"PREP", "DATE"} or "according" in classes_of(rest[0].norm)):
         return rest
     comma = next((i for i, c in enumerate(rest) if c.norm == ","), len(rest))
-    return rest if comma == len(rest) or find_verb(rest[:comma]) else rest[comma + 1 :]
+    ends_list = comma + 1 < len(rest) and rest[comma + 1].tag == "CONJ"  # "in A and in B, and C does"
+    return rest if comma == len(rest) or ends_list or find_verb(rest[:comma]) else rest[comma + 1 :]
 
 
 def _is_phrase_only(rest: Sequence[Chunk]) -> bool:

@@ -228,7 +228,7 @@ def _labelled(before: Sequence[Chunk]) -> frozenset[str]:
 
 def _counted_name(following: Sequence[Chunk]) -> frozenset[str]:
     """The key of the name that a number counts: "six Ruritanians", "two of the Ruritanians"."""
-    behind = next((c for c in following if c.norm not in {"of", "the"}), None)
+    behind = next((c for c in following if c.norm not in {"of", "the"} and c.tag != "A"), None)
     return frozenset({"@" + behind.entity}) if behind is not None and behind.entity is not None else frozenset()
 
 

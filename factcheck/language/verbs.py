@@ -7,8 +7,8 @@ from typing import NamedTuple
 from factcheck.documents.span import Span
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.past_forms import AUXILIARY, before_adverbs, is_finite_past, verb_lemmas
 
-_AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO"})
 _POSSIBLE = frozenset({"may", "might", "could"})
 _ASPECTUAL = frozenset({"keep", "start", "begin", "continue", "go"})
 _CHAINED = frozenset(
@@ -59,61 +59,12 @@ def has_verb(chunks: Sequence[Chunk]) -> bool:
 def is_finite(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the chunk at `at` can open a finite verb group."""
     chunk = chunks[at]
-    if chunk.tag in _AUXILIARY:
+    if chunk.tag in AUXILIARY:
         return not (at and chunks[at - 1].tag == "TO") and chunk.norm not in {"being", "having", "doing", "been"}
-    before = _before(chunks, at)
+    before = before_adverbs(chunks, at)
     if chunk.tag == "V":
         return before is None or before.tag not in {"TO", "PREP", "DET"}
-    if chunk.tag == "P":
-        if before is not None and before.tag == "N" and _describes(chunks, at):
-            return False
-        return (
-            before is not None
-            and before.tag in {"NAME", "PRON", "N", "WH", "DATE", "CONJ", "NUM"}
-            and not _is_reduced(chunks, at)
-        )
-    return False
-
-
-def _describes(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a participle only says what the noun before it is for: "reforms meant to"."""
-    following = chunks[at + 1] if at + 1 < len(chunks) else None
-    return (
-        following is not None
-        and following.tag in {"TO", "PREP"}
-        and bool(_lemmas(chunks[at]) & classes()["words_meant"])
-    )
-
-
-def _before(chunks: Sequence[Chunk], at: int) -> Chunk | None:
-    while at and chunks[at - 1].tag in {"R", "NEG"}:
-        at -= 1
-    return chunks[at - 1] if at else None
-
-
-def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:
-    """A participle that describes the noun before it: another finite verb follows, or a preposition that an agent takes."""
-    rest = chunks[at + 1 :]
-    if (
-        any("saying" in classes_of(lemma) for lemma in _lemmas(chunks[at]))
-        and rest
-        and rest[0].tag in {"DET", "NAME", "PRON", "QUANT", "N", "A", "NUM"}
-    ):
-        return False
-    named = at > 0 and chunks[at - 1].tag == "NAME"  # "X voted for it", but "money raised for it"
-    if rest and rest[0].norm in ({"by"} if named else {"by", "for"}) and chunks[at].tag == "P":
-        return not (len(rest) > 1 and _is_amount(rest[1:3]))
-    for number, chunk in enumerate(rest):
-        if chunk.tag in {"CONJ", "SUB", "WH"} or chunk.norm in {",", ";", "that"}:
-            return False
-        if chunk.tag in _AUXILIARY or (chunk.tag == "V" and rest[number - 1].tag not in {"TO", "PREP", "DET", "A"}):
-            return not (number and rest[number - 1].tag == "TO")
-    return False
-
-
-def _is_amount(chunks: Sequence[Chunk]) -> bool:
-    """ "Fell by 5": a figure after "by" or "for" is no agent."""
-    return chunks[0].tag == "NUM" or (chunks[0].tag in {"DET", "CUE"} and chunks[-1].tag == "NUM")
+    return chunk.tag == "P" and is_finite_past(chunks, at)
 
 
 def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
@@ -158,7 +109,7 @@ class _State:
             return 2
         elif chunk.tag == "TO" and chunks[at - 1].tag == "HAVE":  # "has to pay"
             return int(at + 1 < len(chunks) and chunks[at + 1].tag in {"V", "BE"})
-        elif chunk.tag not in _AUXILIARY:
+        elif chunk.tag not in AUXILIARY:
             return int(chunk.tag in {"R", "QUANT"} and _verb_follows(chunks, at))
         return 1
 
@@ -166,8 +117,8 @@ class _State:
         """ "Keeps doing", "fails to do": the verb so far gives way to the one it leads on to."""
         chunk = chunks[at]
         following = chunks[at + 1] if at + 1 < len(chunks) else None
-        negates = any("negation_verb" in classes_of(lemma) for lemma in _lemmas(main)) and at == self.main_at + 1
-        if chunk.tag == "G" and (negates or (_lemmas(main) & _ASPECTUAL and at == self.main_at + 1)):
+        negates = any("negation_verb" in classes_of(lemma) for lemma in verb_lemmas(main)) and at == self.main_at + 1
+        if chunk.tag == "G" and (negates or (verb_lemmas(main) & _ASPECTUAL and at == self.main_at + 1)):
             self.negations += [main.span] if negates else []
             self.main = chunk
         elif (
@@ -188,7 +139,7 @@ class _State:
 
     def _chain(self, main: Chunk) -> None:
         """What a verb before "to" adds: negation (fails to), a plan (hopes to), the future (is set to), or itself."""
-        lemmas = _lemmas(main)
+        lemmas = verb_lemmas(main)
         found = frozenset().union(*(classes_of(lemma) for lemma in lemmas))
         self.main = None
         if "negation_verb" in found:
@@ -207,10 +158,6 @@ def _modality_of(modal: Chunk) -> Modality | None:
     return Modality.FUTURE if modal.norm in {"will", "shall", "would"} else None
 
 
-def _lemmas(chunk: Chunk) -> set[str]:
-    return {lemma for lemma, pos in chunk.lemmas if pos == "v"}
-
-
 def _negates(chunk: Chunk) -> bool:
     return "pseudo_negation" not in classes_of(chunk.norm)
 
@@ -226,7 +173,7 @@ def _next_is_to(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _verb_follows(chunks: Sequence[Chunk], at: int) -> bool:
     following = chunks[at + 1 : at + 2]
-    return bool(following) and following[0].tag in VERBAL | _AUXILIARY | {"R", "NEG"}
+    return bool(following) and following[0].tag in VERBAL | AUXILIARY | {"R", "NEG"}
 
 
 def _continues(chunks: Sequence[Chunk], at: int) -> bool:

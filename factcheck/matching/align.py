@@ -153,8 +153,7 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     if kind is Kind.NUMBER:
         if (mine.prep == "from") is not (theirs.prep == "from"):  # what it was is not what it is
             return Relation.NONE
-        same = mine.quantity is not None and theirs.quantity is not None and _same_quantity(mine, theirs)
-        return Relation.SAME if same else Relation.NONE
+        return Relation.SAME if _same_quantity(mine, theirs) else Relation.NONE
     if kind is Kind.DATE:
         return _relate_dates(mine, theirs)
     relation = relate_words(mine.keys, theirs.keys, _pos_of(mine.tag, theirs.tag))
@@ -211,6 +210,13 @@ def _relate_name_to_word(name: Term, word: Term) -> Relation:
     if word.norm not in name.norm:
         return Relation.NONE
     return Relation.SAME if name.entity[0] == "~" and word.norm in name.norm.split() else Relation.NONE
+
+
+def count_others(mine: Term, theirs: Term) -> bool:
+    """Whether two bare numbers count things that have nothing to do with each other: six islands, six sailings a day."""
+    if mine.quantity is None or mine.quantity.unit is not None or not mine.head or not theirs.head:
+        return False
+    return mine.head.isdisjoint(theirs.head) and relate_words(mine.head, theirs.head) is Relation.NONE
 
 
 def _same_quantity(mine: Term, theirs: Term) -> bool:

@@ -127,13 +127,20 @@ def _most_telling(joint: Joint, clause: Clause, book: ClaimBook) -> Judgement:
 
 def finding_of(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> Finding:
     """One finding for the statement: contradicted if a part is, else unknown if one is, else supported."""
-    counted = [j for c, j in judged if not (c.contrast and j.verdict is Verdict.UNKNOWN and len(judged) > 1)]
+    counted = [j for c, j in judged if not (c.contrast and _says_nothing(c, j) and len(judged) > 1)]
     decisive = _decisive(counted or [j for _, j in judged] or [no_claim()])
     parts = tuple(finding_by(c.span.of(statement), j, shift=c.span.start) for c, j in judged) if len(judged) > 1 else ()
     finding = finding_by(statement, decisive)
     return Finding(
         finding.statement, finding.verdict, finding.score, finding.reasons, finding.claim, finding.wording, parts
     )
+
+
+def _says_nothing(clause: Clause, judgement: Judgement) -> bool:
+    """Whether a contrast only rules out what no claim speaks of: no phrase with a detail of the whole statement ends it."""
+    span = judgement.reason.statement_span if judgement.reason.code is ReasonCode.MORE_SPECIFIC else None
+    detail = any(t.span == span and t.prep and t.tag in {"N", "A"} for t in clause.terms)
+    return judgement.verdict is Verdict.UNKNOWN and not detail
 
 
 def _decisive(judgements: Sequence[Judgement]) -> Judgement:

@@ -21,6 +21,8 @@ _FAINT = 0.2  # weight below which a word says next to nothing
 def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason] | str:
     """The verdict by another value in a slot that the claim fixes, all else being the same; or what speaks against one."""
     first = excluding[0]
+    if first.mine.kind is Kind.NAME and any(p.mine.keys == first.mine.keys for p in c.alignment.pairs):
+        return "the statement only calls somebody by another name"
     obstacle = _obstacle(c, first, len(excluding))
     if obstacle:
         return obstacle

@@ -6,7 +6,7 @@ from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import clause_terms, total
+from factcheck.matching.align import Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
@@ -90,6 +90,8 @@ def _obstacle(c: Comparison) -> str:
             return "the two may speak of different ones"
     if c.odd and c.mine.denies and c.theirs.denies:
         return "who does not praise need not condemn"
+    if c.odd and any(_is_said_of_other(p) for p in c.alignment.opposites):
+        return "the opposite word is said of something else"
     if c.odd:
         open_past = _is_first_of_all(c) or not _asserts(c.theirs)
         return "one denies what the other may leave open: a first time, or what has no verb" if open_past else ""
@@ -154,6 +156,15 @@ def _clashes(c: Comparison) -> bool:
 def _is_of_other_noun(adjective: Term, c: Comparison) -> bool:
     """Whether it stands before a noun that the claim lacks: a "former senator" is no opposite of a "current president"."""
     return any(t.span.start == adjective.span.end + 1 and t.tag == "N" for t in c.uncovered)
+
+
+def _is_said_of_other(pair: Pair) -> bool:
+    """Whether of two opposite adjectives one is the predicate and the other stands in a phrase: "X is free", "on paid plans"."""
+    adjectives = {pair.mine.tag, pair.theirs.tag} <= {"A", "P"} and Role.PREDICATE not in {
+        pair.mine.role,
+        pair.theirs.role,
+    }
+    return adjectives and (pair.mine.prep == "") is not (pair.theirs.prep == "")
 
 
 def _rules_out(c: Comparison) -> bool:

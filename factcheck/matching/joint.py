@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.language.terms import Kind, Role
+from factcheck.matching.align import Pair, count_others
 from factcheck.matching.comparison import Comparison
 
 _WORTH_COMPLETING = 45  # share of the statement that the first claim must have, 0 to 100
@@ -21,22 +22,26 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
             or first.theirs.denies
             or (first.mine.denies and not first.odd)
             or not first.wording.claim.rating
+            or any(count_others(p.mine, p.theirs) for p in first.alignment.pairs)
         ):
             continue
         others = (c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_one_voice(first, c))
         parts = (c for c in usable if _is_other_part(first, c))
         helpers = [*_of_same_matter(first, others), *parts]
-        covered = {
-            p.mine
-            for c in helpers
-            for p in c.alignment.pairs
-            if (p.mine is not first.mine.predicate or _has_names_too(first, c))
-            and not (p.mine.tag == "A" and _is_other_part(first, c))  # what the one noun is need not be the other
-        }
+        covered = {p.mine for c in helpers for p in c.alignment.pairs if _may_lend(p, first, c)}
         rest = tuple(t for t in first.uncovered if t not in covered)
         if rest != first.uncovered:
             found.append(first._replace(uncovered=rest, completed=True))
     return found
+
+
+def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
+    """Whether the other claim may cover a term: no verb without its names, what another noun is, or a number of other things."""
+    if pair.mine is first.mine.predicate and not _has_names_too(first, other):
+        return False
+    if pair.mine.tag == "A" and _is_other_part(first, other):  # what the one noun is need not be the other
+        return False
+    return not count_others(pair.mine, pair.theirs)
 
 
 def _is_usable(c: Comparison) -> bool:

@@ -70,7 +70,7 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             if _is_about_the_rest(clause, claim, alone=len(clauses) == 1):
                 continue
             role = _role_of_members(clause, listed)
-            begin = _partitive_end(clause)
+            begin = max(_partitive_end(clause), _group_end(clause, claim, book))
             said = [t for t in clause_terms(clause) if t.span.start >= begin]
             of_whom = [t for t in clause_terms(clause) if t.span.start < begin]
             predicate = tuple(t for t in said if not is_listed(t, listed, role))
@@ -90,6 +90,15 @@ def _partitive_end(clause: Clause) -> int:
     if not clause.chunks or clause.chunks[0].norm not in {"of", "among", "out_of"}:
         return 0
     return next((c.start for c in clause.chunks if c.norm == ","), 0)
+
+
+def _group_end(clause: Clause, claim: Claim, book: ClaimBook) -> int:
+    """Where "none of Mira's four ports" ends: whose ports they are belongs to those spoken of, not to what is said."""
+    if [c.norm for c in clause.chunks[1:2]] != ["of"] or clause.chunks[0].tag not in {"QUANT", "NUM"}:
+        return 0
+    everybody = frozenset(claim.members or ()).union(claim.among if isinstance(claim.among, tuple) else ())
+    group = next((t for t in clause.names if everybody and book.members_of(t.entity) == everybody), None)
+    return group.span.start if group is not None else 0
 
 
 def _is_about_the_rest(clause: Clause, claim: Claim, *, alone: bool) -> bool:

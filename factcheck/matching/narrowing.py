@@ -15,19 +15,29 @@ from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode
 
 _TIMES = frozenset({"during", "since", "until", "till"})
+_FAINT = 0.2  # weight of a word that says next to nothing
 _MOST_MEMBERS = 8  # lists longer than that are not taken apart
 
 
 def only_narrows(mine: Iterable[Term], rest: Iterable[Term], alignment: Alignment, frame: ListFrame) -> bool:
     """Whether the terms that the list lacks are adjectives of what it has, or phrases behind all of it."""
-    if not alignment.pairs or any(not (frame.is_membership and _says_member(t)) for t in alignment.theirs):
+    if not alignment.pairs or any(not _may_be_missing(t, frame) for t in alignment.theirs):
         return False
     objects = [p.mine for p in alignment.pairs if p.mine.role is Role.OBJECT]
+    if not objects and not frame.is_membership:  # "apologised on a Tuesday"
+        objects = [p.mine for p in alignment.pairs if p.mine.role is Role.PREDICATE]
     if frame.is_membership:  # "a founding member"
         objects += [t for t in mine if t.role is Role.OBJECT and _says_member(t)]
     end = max((t.span.end for t in objects), default=0)
     preps = {t.prep for t in objects}
     return bool(objects) and all(_narrows(t, objects, end, preps) for t in rest)
+
+
+def _may_be_missing(term: Term, frame: ListFrame) -> bool:
+    """Whether a term of the predicate may be left out: a verb that says nothing, what the members are called, "member"."""
+    if frame.is_membership:
+        return _says_member(term)
+    return term.weight < _FAINT or not term.keys.isdisjoint(frame.domain)
 
 
 def _says_member(term: Term) -> bool:

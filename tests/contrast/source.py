@@ -8,8 +8,9 @@ from pathlib import Path
 
 from factcheck import Claims
 from factcheck.claims.model import Claim, Entity
+from factcheck.language import lexicon
 
-from .words import capital
+from .words import MONTHS, WEEKDAYS, capital
 
 
 class Source:
@@ -39,6 +40,38 @@ class Source:
                 if re.search(rf"(?<![\w-])(?<!the )(?<!The ){re.escape(written)}(?![\w-])", text):
                     return written
         return None
+
+    def inside(self, text: str) -> str:
+        """A sentence as it stands behind other words: its first word small, unless it begins a name."""
+        first = text.split()[0]
+        names = (name for entity in self.claims.entities.values() for name in self.names(entity))
+        if first.lower() in {
+            "the",
+            "a",
+            "an",
+            "it",
+            "in",
+            "on",
+            "from",
+            "of",
+            "none",
+            "there",
+            "by",
+            "after",
+            "at",
+            "only",
+        }:
+            return text[0].lower() + text[1:]
+        known = first[1:].islower() and bool(lexicon.lemmas(first.lower())) and first not in (*MONTHS, *WEEKDAYS)
+        named = (
+            any(first in name.split() for name in names) or self.text.count(first) > self.text.count(f"\n{first} ") + 1
+        )
+        return text if named or not known else text[0].lower() + text[1:]
+
+    def after(self, claim: Claim) -> Claim | None:
+        """The claim that follows in the file."""
+        at = self.claims.claims.index(claim) + 1
+        return self.claims.claims[at] if at < len(self.claims.claims) else None
 
     def others(self, claim: Claim) -> list[str]:
         """The names of those who are not in the claim's list, which says so as it is complete."""

@@ -23,17 +23,18 @@ def variants(claim: Claim, _source: Source) -> Iterator[Variant]:
     """The claim denied, or what it denies affirmed; of reported words, what is said and that it is said."""
     said = speech(claim.text) if claim.attributed_to else None
     if said is None:
-        flipped = _flipped(claim.text)
-        if flipped:
-            yield Variant(flipped, Verdict.CONTRADICTED if claim.rating else Verdict.SUPPORTED)
+        denied = flipped(claim.text)
+        if denied:
+            yield Variant(denied, Verdict.CONTRADICTED if claim.rating else Verdict.SUPPORTED)
         return
-    flipped = _flipped(said.flat)
-    if flipped and said.verb:
-        content = flipped[:-1] if said.content[0].isupper() else flipped[0].lower() + flipped[1:-1]
+    denied = flipped(said.flat)
+    if denied and said.verb:
+        content = denied[:-1] if said.content[0].isupper() else denied[0].lower() + denied[1:-1]
         yield Variant(said._replace(content=content).by(said.speaker), Verdict.CONTRADICTED)
 
 
-def _flipped(text: str) -> str | None:
+def flipped(text: str) -> str | None:
+    """A sentence denied, or affirmed if it is a denial; None where that isn't sure to turn it round."""
     if _NARROW.search(text):
         return None
     if is_negative(text):
