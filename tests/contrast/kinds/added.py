@@ -15,11 +15,12 @@ from ..words import WORDS, is_negative
 _COUNTS_TIMES = re.compile(r"\b(?:first|last|again|only|already|since|times?)\b")
 
 
-def variants(claim: Claim, _source: Source) -> Iterator[Variant]:
+def variants(claim: Claim, source: Source) -> Iterator[Variant]:
     """The claim with a detail behind it that no claim has."""
     if not claim.rating or is_negative(claim.text):
         return
     details: list[str] = WORDS["details"]
     detail = details[len(claim.text) % len(details)]
-    if "time" not in detail or not _COUNTS_TIMES.search(claim.text):
+    counted = _COUNTS_TIMES.search(claim.text) or "first time" in source.text
+    if "time" not in detail or not counted:
         yield Variant(f"{claim.text.rstrip('.')} {detail}.", Verdict.UNKNOWN)
