@@ -40,6 +40,7 @@ class DateValue(NamedTuple):
     quarter: int | None = None
     weekday: int | None = None
     decade: int | None = None
+    century: int | None = None
     relative: str | None = None
 
 
@@ -66,12 +67,14 @@ def compare(statement: DateValue, claim: DateValue) -> DateRelation:
 
 
 def _fields(date: DateValue, other: DateValue) -> dict[str, int]:
-    """The stated fields; a month also states its quarter, and a year its decade, where the other date gives one."""
+    """The stated fields; a month also states its quarter, and a year its decade and century, where the other date gives one."""
     found = {name: value for name, value in zip(date._fields, date, strict=True) if isinstance(value, int)}
     if other.quarter and date.month:
         found["quarter"] = (date.month + 2) // 3
     if other.decade and date.year:
         found["decade"] = date.year // 10
+    if other.century and (date.year or date.decade):
+        found["century"] = ((date.year - 1) // 100 if date.year else (date.decade or 0) // 10) + 1
     return found
 
 
@@ -113,7 +116,7 @@ def _from_now(relative: str) -> tuple[float, float]:
 
 def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
     """The date that starts at token `at`; None if there is none."""
-    for matcher in (_relative, _quarter, _part_of_year, _decade, _calendar, _day):
+    for matcher in (_relative, _quarter, _part_of_year, _decade, _century, _calendar, _day):
         found = matcher(tokens, at)
         if found:
             return found
@@ -203,6 +206,16 @@ def _decade(tokens: Sequence[Token], at: int) -> DateMatch | None:
     if norm in _DECADES and _norm(tokens, at - 1) in {"the", "early", "late", "mid", "-"}:
         return DateMatch(DateValue(decade=192 + _DECADES.index(norm)), 1)
     return None
+
+
+def _century(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The 19th century."""
+    norm = _norm(tokens, at)
+    number = int(norm) if norm.isdigit() and _norm(tokens, at + 1) in {"st", "nd", "rd", "th"} else 0
+    hyphen = _norm(tokens, at + 2) == "-"
+    if not 1 <= number <= 21 or _norm(tokens, at + 2 + hyphen) != "century":
+        return None
+    return DateMatch(DateValue(century=number), 3 + hyphen)
 
 
 def _quarter(tokens: Sequence[Token], at: int) -> DateMatch | None:

@@ -21,6 +21,7 @@ _ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
+_ENDING = frozenset({"prep", "conj", "be", "have", "do", "modal", "pronoun", "wh", "det"})
 _OWNING = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "'s"})
 _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
 _CURRENCY_SIGNS = frozenset("€$£¥")
@@ -172,7 +173,8 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].norm if at else ""
     if before.endswith("ed"):
         return _ends_phrase(tokens, at + 1)
-    return before in _OWNING and not _ends_phrase(tokens, at + 1)
+    following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    return before in _OWNING and following[:1].isalpha() and not classes_of(following) & _ENDING
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

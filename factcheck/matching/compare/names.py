@@ -55,6 +55,9 @@ def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
     first, second = entities.get(a), entities.get(b)
     names = [e[1:] if known is None else known.name.lower() for e, known in ((a, first), (b, second))]
     words, others = (set(name.split()) for name in names)
+    countries = {lexicon.country_of(name) for name in names}
+    if len(countries) == 1 and None not in countries:  # "in Denmark", "Danish"
+        return True
     if lies_in(names[0], names[1]) or lies_in(names[1], names[0]) or words <= others or others <= words:
         return True
     return any(

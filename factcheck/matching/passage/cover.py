@@ -90,6 +90,8 @@ def _dates(mine: Term, theirs: Term, stated: DateValue, known: DateValue) -> Rel
 @lru_cache(maxsize=65536)
 def _words(mine: frozenset[str], theirs: frozenset[str]) -> Relation:
     found = relate_words(mine, theirs)
+    if found is Relation.WIDER and any(lexicon.siblings(a, b) for a in mine for b in theirs):
+        return Relation.NONE
     if found is not Relation.NONE:
         return found
     if any(_is_kind(a, b) for a in mine for b in theirs):
@@ -151,5 +153,11 @@ def _numbers(mine: Term, theirs: Term) -> Relation:
     a, b = mine.quantity, theirs.quantity
     if a is None or b is None or a.unit != b.unit or a.ordinal != b.ordinal:
         return Relation.NONE
+    if (
+        a.ordinal and mine.head and theirs.head and mine.head.isdisjoint(theirs.head)
+    ):  # the second single, the second album
+        return Relation.NONE
+    if a.value == b.value and "<" not in (a.op + b.op):  # who has "more than 400" may be said to have 400
+        return Relation.SAME
     (low, high), (least, most) = a.bounds(), b.bounds()
     return Relation.SAME if low <= least and most <= high else Relation.NONE

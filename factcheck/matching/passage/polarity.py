@@ -13,16 +13,21 @@ _ENDS = frozenset({",", ";", "but", "and", "."})
 
 def denial(chunks: Sequence[Chunk]) -> Chunk | None:
     """The word by which a statement denies what it says; None if it affirms it, or denies it twice."""
-    found = [c for c in chunks if is_denial(c)]
+    found = [c for at, c in enumerate(chunks) if is_denial(c, chunks[at + 1 : at + 2])]
     return found[0] if len(found) % 2 else None
 
 
-def is_denial(chunk: Chunk) -> bool:
-    """Whether a word denies what follows it."""
+def is_denial(chunk: Chunk, following: Sequence[Chunk] = ()) -> bool:
+    """Whether a word, with the particle that may follow it ("turn down"), denies what comes next."""
     norm, denying = chunk.norm.replace(" ", "_"), classes()["words_denial"]
     if chunk.tag == "NEG":
         return "pseudo_negation" not in classes_of(norm)
-    if norm in _NONE or norm in denying or any(lemma in denying for lemma, _ in chunk.lemmas):
+    lemmas = {
+        norm,
+        *(lemma for lemma, _ in chunk.lemmas),
+        *(f"{lemma}_{c.norm}" for lemma, _ in chunk.lemmas for c in following),
+    }
+    if norm in _NONE or lemmas & denying:
         return True
     return any("negation_verb" in classes_of(lemma) for lemma, pos in chunk.lemmas if pos == "v")
 
@@ -40,8 +45,9 @@ def denies(case: Case) -> Chunk | None:
 def _denial_before(sentence: Sentence, at: int) -> Chunk | None:
     """The denial within the same clause in front of a place."""
     before = [c.start for c in sentence.chunks].index(at)
-    for chunk in reversed(sentence.chunks[:before]):
-        if is_denial(chunk):
+    for place in range(before - 1, -1, -1):
+        chunk = sentence.chunks[place]
+        if is_denial(chunk, sentence.chunks[place + 1 : place + 2]):
             return chunk
         if chunk.norm in _ENDS:
             return None

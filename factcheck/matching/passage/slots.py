@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from factcheck.language import lexicon
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.passage.case import Case, Outcome, differs, terms_of
 from factcheck.matching.verdict import ReasonCode
 
+_FEW = 12  # up to that many things may be counted of any kind
 _CODES: Mapping[Kind, ReasonCode] = {
     Kind.DATE: ReasonCode.DATE_DIFFERS, Kind.NUMBER: ReasonCode.NUMBER_DIFFERS, Kind.NAME: ReasonCode.NAME_DIFFERS
 }  # fmt: skip
@@ -35,13 +37,17 @@ def judge(case: Case) -> Outcome | None:
 
 
 def _are_rivals(mine: Term, theirs: Term) -> bool:
-    """Whether two values are of one kind, and two names have no word in common."""
+    """Whether two values are of one kind, and two names have no word in common, but for a noun ("Party")."""
     if mine.kind is not theirs.kind:
         return False
     a, b = mine.quantity, theirs.quantity
-    if mine.kind is Kind.NAME and not set(mine.norm.split()).isdisjoint(theirs.norm.split()):
+    shared = set(mine.norm.split()).intersection(theirs.norm.split())
+    if mine.kind is Kind.NAME and not all("n" in lexicon.pos_counts(word) for word in shared):
         return False
-    return a is None or b is None or (a.unit == b.unit and a.ordinal == b.ordinal)
+    if a is None or b is None:
+        return True
+    other_thing = mine.head and theirs.head and mine.head.isdisjoint(theirs.head) and a.value <= _FEW
+    return a.unit == b.unit and a.ordinal == b.ordinal and not other_thing
 
 
 def _is_topic(case: Case, term: Term) -> bool:
