@@ -7,7 +7,7 @@ from factcheck.language.terms import Kind, Term
 from factcheck.matching.passage.case import Case, Outcome, differs, terms_of
 from factcheck.matching.verdict import ReasonCode
 
-_FEW = 12  # up to that many things may be counted of any kind
+_FEW = 3  # up to that many things may be counted of any kind
 _CODES: Mapping[Kind, ReasonCode] = {
     Kind.DATE: ReasonCode.DATE_DIFFERS, Kind.NUMBER: ReasonCode.NUMBER_DIFFERS, Kind.NAME: ReasonCode.NAME_DIFFERS
 }  # fmt: skip
