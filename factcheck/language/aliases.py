@@ -33,19 +33,27 @@ _DETERMINERS = frozenset(
 )
 
 
+_POSSESSIVES = ("'s ", "’s ", "s' ", "s’ ")
+
+
 class Alias(NamedTuple):
-    """One name of an entity; some common words count as a name only with a capital, after "the" and the like, or a number."""
+    """One name of an entity; some common words count as a name only with a capital, after "the" and the like, or a number.
+
+    What is `owned` by somebody, "X's talks", may be written without the sign, where it can't be a verb: "X talks to Y".
+    """
 
     words: tuple[str, ...]
     entity: str
     needs_capital: bool
     needs_determiner: bool
     needs_number: bool = False
+    owned: bool = False
 
 
 def alias_of(text: str, words: tuple[str, ...], entity: str) -> Alias:
     """The alias that a text with those words is of an entity."""
-    return Alias(words, entity, _has_capital(text, words), _has_article(text, words))
+    owned = any(sign in text for sign in _POSSESSIVES)
+    return Alias(words, entity, _has_capital(text, words), _has_article(text, words), owned=owned)
 
 
 def alias_words(alias: str) -> tuple[str, ...]:
@@ -64,7 +72,7 @@ def nested(aliases: Sequence[Alias]) -> list[Alias]:
             if inner is not None and end - start < len(alias.words):
                 before = alias.words[:start]
                 words = (*(before[:-1] if before[-1:] == ("the",) else before), "@" + inner, *alias.words[end:])
-                found.setdefault(words, Alias(words, alias.entity, False, False))
+                found.setdefault(words, Alias(words, alias.entity, False, False, owned=alias.owned))
     return [alias for words, alias in found.items() if len(words) > 1]
 
 

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
+from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
+from factcheck.language.closed_classes import classes
 from factcheck.language.converses import from_receiver
 from factcheck.language.drafts import Draft
 from factcheck.language.governed import with_preposition
@@ -12,6 +14,8 @@ from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Kind, Role, Term, extract
 from factcheck.language.time_bounds import with_bounds
 from factcheck.language.verbs import Modality
+
+_FAINT = 0.1  # what is left of the weight of a verb that only denies its object
 
 
 class Clause(NamedTuple):
@@ -60,7 +64,16 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     terms = with_bounds(terms, predicate)
     quantified = set_phrase(draft.chunks)
     negative = draft.negative
+    if predicate is not None and predicate.keys & classes()["words_escaping"] and _has_deed(terms):
+        terms = tuple(t._replace(weight=_FAINT) if t is predicate else t for t in terms)
+        predicate, negative = predicate._replace(weight=_FAINT), not negative
     if attribution is not None and attribution.denies:  # denying that P is saying that not P
         negative, attribution = not negative, attribution._replace(denies=False)
     return Clause(terms, draft.chunks, predicate, bool(group and group.copular), negative, draft.negations,
                   draft.modality, attribution, quantified, draft.span, draft.contrast)  # fmt: skip
+
+
+def _has_deed(terms: tuple[Term, ...]) -> bool:
+    """Whether the object is what may be done to somebody: who is spared a warning is not warned."""
+    objects = [t for t in terms if t.role is Role.OBJECT and t.tag == "N" and not t.prep]
+    return any(lexicon.derivations(key) for t in objects for key in t.keys if "v" in lexicon.pos_counts(key))

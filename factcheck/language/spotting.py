@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.language import lexicon
 from factcheck.language.aliases import is_allowed
 from factcheck.language.names import NameIndex
 from factcheck.language.stems import singular
 from factcheck.language.tokens import Token
 
 _SIGNS = frozenset({"-", "'s", "'", "’", ","})
+_COMPLEMENTS = frozenset({"to", "with", "about", "on", "for"})
 _BETWEEN = (_SIGNS, _SIGNS | {"the"})  # what may stand in front of a word of an alias, and of a name within one
 
 
@@ -55,9 +57,23 @@ class Spotter:
             if len(alias.words) > 1 and (prefixed or not (alias.words[1] in following or alias.words[1][0] == "@")):
                 continue
             length = self._length(alias.words, at, spots)
+            if alias.owned and self._is_plain(at, length) and self._goes_on(at + length):
+                continue
             if length > (found.length if found else 0) and is_allowed(alias, self.tokens, at, lower_case=lower_case):
                 found = Spot(alias.entity, length)
         return found
+
+    def _is_plain(self, at: int, length: int) -> bool:
+        """Whether the alias is written without the sign of a possessor."""
+        return not any(t.norm in _SIGNS for t in self.tokens[at : at + length])
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether what ends at `end` is rather a verb with what it needs behind it: "talks to"."""
+        verb = any(
+            pos == "v" and lemma != self.tokens[end - 1].norm
+            for lemma, pos in lexicon.lemmas(self.tokens[end - 1].norm)
+        )
+        return verb and end < len(self.tokens) and self.tokens[end].norm in _COMPLEMENTS
 
     def _extended(self, found: Spot, at: int, spots: Sequence[Spot | None]) -> Spot | None:
         """The longest alias that begins with the name found at `at` under whatever alias: X president, X's talks with Y."""
@@ -65,6 +81,9 @@ class Spotter:
             (found.length + length, alias.entity)
             for alias in self.names.aliases.get("@" + found.entity, ())
             if (length := self._length(alias.words[1:], at + found.length, spots))
+            and not (
+                alias.owned and self._is_plain(at, found.length + length) and self._goes_on(at + found.length + length)
+            )
         ]
         longest = max(rows, default=None)
         return Spot(longest[1], longest[0]) if longest else None

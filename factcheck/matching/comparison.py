@@ -18,7 +18,7 @@ from factcheck.matching.wordings import ClaimBook
 
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 _FAINT = 0.2  # weight below which a verb says next to nothing
-TOLERANCE = 0.45  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
+TOLERANCE = 0.65  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 
 
 class Side(NamedTuple):

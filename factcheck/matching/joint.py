@@ -64,6 +64,7 @@ def _of_same_matter(first: Comparison, others: Iterable[Comparison]) -> Iterator
     for other in others:
         shared = [p.mine for p in other.alignment.pairs if p.mine in mine]
         verb = any(t.role is Role.PREDICATE for t in shared) or (_is_light(first) and _is_light(other))
+        verb = verb or _has_names_too(first, other)
         quoted = first.wording.claim.attributed_to is not None  # one speaker on one subject
         if verb and any(t.kind is Kind.NAME or (quoted and t.role is Role.SUBJECT) for t in shared):
             yield other

@@ -120,7 +120,7 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
     if narrowed and not only_narrows(mine.terms, rest, alignment, frame):
         return None
     listed = _listed_names(mine, frame, book)
-    if any(not _stands_right(t, frame) for t in listed):
+    if any(not (_stands_right(t, frame) or _is_attribute(t, mine)) for t in listed):
         return None
     names = {t.entity for t in (*listed, *outsiders)}
     if any(c.norm == "or" for c in mine.chunks) and names & frame.universe.members:  # "A or B": one of them will do
@@ -152,6 +152,12 @@ def _is_confined(mine: Clause, frame: ListFrame) -> bool:
 def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
     """The clause's names that the list knows, groups aside."""
     return [t for t in mine.names if is_listed_in(t, frame) and not book.members_of(t.entity)]
+
+
+def _is_attribute(term: Term, clause: Clause) -> bool:
+    """Whether a name stands before a noun: "to the Ruritanian leader" is to the leader of Ruritania."""
+    following = next((c for c in clause.chunks if c.start > term.span.start), None)
+    return following is not None and following.tag == "N" and following.start == term.span.end + 1
 
 
 def _stands_right(term: Term, frame: ListFrame) -> bool:
