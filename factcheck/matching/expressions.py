@@ -50,6 +50,12 @@ def bond_of(new: Sequence[Token], old: Sequence[Token]) -> Bond | None:
     return _of_quantifiers(*words) or _of_words(_keys(words[0]), _keys(words[1]))
 
 
+def is_rank(tokens: Sequence[Token]) -> bool:
+    """Whether an expression counts in order: "second", "3rd"."""
+    found = _number(tokens)
+    return found is not None and found.ordinal
+
+
 def _of_numbers(new: Quantity, old: Quantity) -> Bond | None:
     if new.ordinal is not old.ordinal or new.unit != old.unit or max(new.value, old.value) >= _YEAR:
         return None

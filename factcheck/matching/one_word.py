@@ -13,7 +13,7 @@ from factcheck.language.names import NameIndex
 from factcheck.language.quantifiers import kind_of
 from factcheck.language.tagging import tag
 from factcheck.language.tokens import Token
-from factcheck.matching.expressions import Bond, bond_of
+from factcheck.matching.expressions import Bond, bond_of, is_rank
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.individuals import DEFINITE
 from factcheck.matching.repetition import Replacement, replacements
@@ -26,6 +26,7 @@ _GENERAL = frozenset({"all", "none", "most", "minority", "not-all"})  # kinds of
 _BEFORE_HEAD = frozenset({"DET", "QUANT", "NUM", "CUE", "CONJ", "PUNCT", "A", "R", "N", "NAME", "POSS"})
 _CONTENT = frozenset({"N", "V", "P", "G", "A", "R", "NAME", "NUM"})
 _BARE = 3  # a scene of so few words pins no event down
+_DESCRIBING = frozenset({"A", "R", "N", "NUM"})
 _HEADS = frozenset({"N", "NAME"})
 _ROUNDED = ("approximately", "at_least", "at_most", "more_than", "fewer_than")
 
@@ -56,7 +57,7 @@ def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: Na
         return Verdict.UNKNOWN
     if turned or "or" in (*before[-1:], *behind[:1]) or _is_rounded(before):
         return None
-    other = bond is not Bond.NUMBER and _is_another(replaced, text, names)
+    other = (bond is not Bond.NUMBER or is_rank(replaced.theirs)) and _is_another(replaced, text, names)
     return Verdict.UNKNOWN if other else Verdict.CONTRADICTED
 
 
@@ -73,18 +74,26 @@ def _is_rounded(before: Sequence[str]) -> bool:
 
 
 def _is_another(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:
-    """Whether the noun that the statement is about is another, or in a scene what is done to: it is then another event."""
+    """Whether the statement is about another thing: another noun, or "the green lamp" where the claim has "the red lamp"."""
     chunks = tag(chunk(text, names))
     last = next(i for i, c in enumerate(chunks) if c.end >= replaced.theirs[-1].end)
     first = next(i for i, c in enumerate(chunks) if c.end > replaced.theirs[0].start)
     before, noun, behind = chunks[:first], chunks[last], chunks[last + 1 : last + 2]
     if [c.norm for c in before[:1]] == ["there"]:
         before = before[2:]
+    if _singles_out(before, behind):
+        return True
     if noun.tag != "N" or noun.end != replaced.theirs[-1].end or any(c.tag in _HEADS for c in behind):
         return False
     bare = sum(c.tag in _CONTENT for c in chunks) <= _BARE
     done = bare and _is_done_to(before)
     return done or _is_subject(before, noun, behind) or (_is_alive(noun) and _is_agent(before))
+
+
+def _singles_out(before: Sequence[Chunk], behind: Sequence[Chunk]) -> bool:
+    """Whether a word behind "the" says which one of several the statement is about."""
+    opens = bool(before) and before[0].norm in DEFINITE and all(c.tag in _DESCRIBING for c in before[1:])
+    return opens and any(c.tag in {"N", "A"} for c in behind)
 
 
 def _is_subject(before: Sequence[Chunk], noun: Chunk, behind: Sequence[Chunk]) -> bool:
