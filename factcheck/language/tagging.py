@@ -56,6 +56,8 @@ def _settle_before(done: list[Chunk], chunk: Chunk) -> None:
         return
     if last.norm == "that" and chunk.tag in _VERB_TAGS and len(done) > 1 and done[-2].tag in {"N", "NAME"}:
         done[-1] = last._replace(tag="WH")
+    if chunk.tag == "V" and last.tag == "A" and is_third_person(chunk) and _is_often_noun(last):
+        done[-1] = last._replace(tag="N")
     if last.norm == "due_to" and len(done) > 1 and done[-2].tag == "BE" and _is_infinitive(chunk):
         done[-1:] = [
             Chunk("due", "A", last.start, last.end - 3, (("due", "a"),)),
@@ -118,6 +120,8 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb
     if _takes_object(chunk, before, following):
         return verb
+    if _leads_on(chunk, before, following):
+        return verb
     if _parts_names(chunk, before, following) or _opens_phrasal(chunk, before, following):
         return verb
     if previous.norm == "due_to" and len(before) > 1 and before[-2].tag == "BE" and _is_infinitive(chunk):
@@ -143,15 +147,16 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
 
 def _is_head(chunk: Chunk, following: Chunk | None) -> bool:
     """Whether a word that may be an adjective has nothing behind it that it could describe: "the firm sued"."""
-    counts = lexicon.pos_counts(chunk.norm)
-    if not counts.get("n", 0) >= _OFTEN_NOUN * counts.get("a", 0) > 0:
+    if not _is_often_noun(chunk):
         return False
     return following is None or following.tag in _ENDS_PHRASE | {"POSS"} or _is_surely_verb(following)
 
 
 def _is_surely_verb(chunk: Chunk) -> bool:
-    """Whether no noun of the word is known, and the verb comes before its adjective: "sued", "threatened"."""
-    return _prefers_verb(chunk) and all(pos != "n" for _, pos in chunk.lemmas) if chunk.lemmas else False
+    """Whether the word is more often a verb than anything else, and a past of it or no noun: "sued", "lost"."""
+    if not chunk.lemmas or not _prefers_verb(chunk):
+        return False
+    return verb_form(chunk) == "P" or all(pos != "n" for _, pos in chunk.lemmas)
 
 
 def _takes_object(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
@@ -183,6 +188,19 @@ def _has_verb(before: Sequence[Chunk]) -> bool:
     """Whether the clause has a verb already."""
     since = next((i for i in range(len(before) - 1, -1, -1) if _opens_clause(before[i])), -1)
     return any(c.tag in _VERB_TAGS for c in before[since + 1 :])
+
+
+def _leads_on(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether a word in -s stands between a subject and "to", in a clause that has no verb yet: "the council plans to"."""
+    if following is None or following.tag != "TO" or not is_third_person(chunk):
+        return False
+    return (before[-1].tag in {"N", "NAME"} or _is_often_noun(before[-1])) and not _has_verb(before)
+
+
+def _is_often_noun(chunk: Chunk) -> bool:
+    """Whether a word that may be an adjective is a noun often enough: firm, individual, public."""
+    counts = lexicon.pos_counts(chunk.norm)
+    return counts.get("n", 0) >= _OFTEN_NOUN * counts.get("a", 0) > 0
 
 
 def _parts_names(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:

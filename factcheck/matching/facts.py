@@ -13,7 +13,7 @@ from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import are_definite, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.narrowing import is_time
-from factcheck.matching.places import displaces, is_only_part
+from factcheck.matching.places import displaces, is_only_part, meets_end
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 
@@ -88,6 +88,8 @@ def _obstacle(c: Comparison) -> str:
         plain = any(is_plain_denial(clause) for clause in (c.mine, c.theirs) if clause.denies)
         if c.alignment.opposites or (c.odd and not plain):
             return "the two may speak of different ones"
+    if c.alignment.opposites and meets_end(c):
+        return "what lasts until a time may give way to its opposite then"
     if c.odd and c.mine.denies and c.theirs.denies:
         return "who does not praise need not condemn"
     if c.odd and any(_is_said_of_other(p) for p in c.alignment.opposites):

@@ -1,8 +1,9 @@
-"""Tells where a clause has another noun for subject or object than the claim, though the words are found in both."""
+"""Tells where two clauses that have the same words have them in other places: another object, a time that is another end."""
 
 from __future__ import annotations
 
-from factcheck.language.terms import Role, Term
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.time_bounds import ENDS
 from factcheck.matching.comparison import Comparison
 
 _NOMINAL = frozenset({"N", "NAME"})
@@ -26,3 +27,9 @@ def is_only_part(c: Comparison) -> bool:
         return False
     found = (p for p in c.alignment.pairs if p.mine.role is p.theirs.role is Role.OBJECT and p.mine.tag in _NOMINAL)
     return any(not p.mine.prep and p.theirs.prep in _DESCRIBING for p in found)
+
+
+def meets_end(c: Comparison) -> bool:
+    """Whether what one says of the time until then, the other says of that time: "open until 8", "closes at 8"."""
+    times = (p for p in c.alignment.pairs if p.mine.kind in {Kind.NUMBER, Kind.DATE})
+    return any((p.mine.prep in ENDS) is not (p.theirs.prep in ENDS) for p in times)

@@ -70,6 +70,8 @@ def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement 
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim says only that it may be so or is planned")
     if mine.modality in _UNSURE:
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the statement says only that it may be so or is planned")
+    if theirs.modality is Modality.FUTURE and judgement.verdict is Verdict.SUPPORTED and _is_past(mine):
+        return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim speaks of the future, the statement of the past")
     if mine.modality is Modality.FUTURE and _is_past(theirs):
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim speaks of the past, the statement of the future")
     return None
