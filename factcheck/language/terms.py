@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
+from itertools import takewhile
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -73,6 +74,7 @@ _SKIPPED = frozenset(
         "QUANT",
     }
 )
+_ENDING = frozenset({"PREP", "TO", "PUNCT", "CONJ", "SUB", "WH"})
 _WEIGHTS = {"N": 1.0, "V": 1.0, "P": 1.0, "G": 1.0, "A": 0.8, "R": 0.4}
 
 
@@ -232,6 +234,11 @@ def _counted_name(following: Sequence[Chunk]) -> frozenset[str]:
     return frozenset({"@" + behind.entity}) if behind is not None and behind.entity is not None else frozenset()
 
 
+def _goes_on(chunk: Chunk) -> bool:
+    """Whether the noun that a number counts may still follow: "five of the ports", "two-way", but not "5 to the port"."""
+    return chunk.tag not in _ENDING or chunk.norm in {"of", "per", "-"}
+
+
 def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], before: Sequence[Chunk] = ()) -> Term | None:
     if chunk.tag in _SKIPPED:
         return None
@@ -243,7 +250,7 @@ def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], befor
     if chunk.quantity is not None:
         if chunk.norm == "one" and following and following[0].norm == "of":
             return None
-        head = frozenset(lemma for c in following if c.tag == "N" for lemma, _ in c.lemmas) or _labelled(before)
+        head = frozenset(lemma for c in takewhile(_goes_on, following) if c.tag == "N" for lemma, _ in c.lemmas) or _labelled(before)
         head |= _counted_name(following)
         return Term(Kind.NUMBER, frozenset(), role, chunk.span, 1.5, chunk.norm, chunk.tag, prep, head, chunk.quantity)
     return _word(chunk, role, prep)
