@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
-from itertools import takewhile
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
@@ -250,7 +249,8 @@ def _term(chunk: Chunk, role: Role, prep: str, following: Sequence[Chunk], befor
     if chunk.quantity is not None:
         if chunk.norm == "one" and following and following[0].norm == "of":
             return None
-        head = frozenset(lemma for c in takewhile(_goes_on, following) if c.tag == "N" for lemma, _ in c.lemmas) or _labelled(before)
+        nouns = (c for c in takewhile(_goes_on, following) if c.tag == "N")
+        head = frozenset(lemma for noun in nouns for lemma, _ in noun.lemmas) or _labelled(before)
         head |= _counted_name(following)
         return Term(Kind.NUMBER, frozenset(), role, chunk.span, 1.5, chunk.norm, chunk.tag, prep, head, chunk.quantity)
     return _word(chunk, role, prep)

@@ -2,6 +2,7 @@
 
 from factcheck.language.clause import Clause
 from factcheck.language.quantifiers import SetPhrase
+from factcheck.matching.compare import Difference
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_reasons import deciding_span, list_message
@@ -25,6 +26,8 @@ def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Univer
         truth, code = _reckoned(match, quantified, universe)
     if match.opposite:
         truth, code = _by_opposite(match)
+    if match.clash is not None and not match.clash.follows:
+        return _by_date(match, truth, match.clash)
     if truth and quantified.confined:  # nothing is known of what else they are in
         truth, code = None, ReasonCode.OUTSIDE_LIST
     verdict = {True: Verdict.SUPPORTED, False: Verdict.CONTRADICTED, None: Verdict.UNKNOWN}[truth]
@@ -34,6 +37,17 @@ def judge_list(match: ListMatch, mine: Clause, book: ClaimBook, universe: Univer
     reason = Reason(code, list_message(match.claim, match.names, code, book), span, match.theirs.span)
     score = min(match.score, _BY_OPPOSITE) if match.opposite else match.score
     return Judgement(verdict, score, reason, match.claim, match.frame.wording)
+
+
+def _by_date(match: ListMatch, truth: bool | None, clash: Difference) -> Judgement:
+    """What a list says of its members at one time, said of them at another."""
+    wrong = truth is True and bool(match.names) and not match.negative and not match.opposite
+    verdict = Verdict.CONTRADICTED if wrong else Verdict.UNKNOWN
+    code, message = (
+        (clash.code, clash.message) if wrong else (ReasonCode.NOT_CERTAIN, "the list speaks of another time")
+    )
+    reason = Reason(code, message, clash.mine.span, clash.theirs.span)
+    return Judgement(verdict, match.score, reason, match.claim, match.frame.wording)
 
 
 def _reckoned(match: ListMatch, quantified: SetPhrase, universe: Universe | None) -> tuple[bool | None, ReasonCode]:

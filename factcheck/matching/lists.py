@@ -9,6 +9,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import ONLY, SetPhrase, is_percentage, set_phrase
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
+from factcheck.matching.compare import Difference, dates
 from factcheck.matching.comparison import TOLERANCE, is_lent
 from factcheck.matching.list_frames import (
     FAINT,
@@ -51,6 +52,7 @@ class ListMatch(NamedTuple):
     whole: bool
     quantified: SetPhrase
     score: int
+    clash: Difference | None = None
 
     @property
     def claim(self) -> Claim:
@@ -116,6 +118,13 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
     rest = [t for t in alignment.mine if t not in outsiders and not _is_accounted_for(t, mine, frame, book)]
     if not frame.predicate.terms and (rest or not frame.clause.copular):
         return None
+    clash = next(
+        (d for t in rest if t.kind is Kind.DATE for other in left if (d := dates.compare(t, other, book.entities))),
+        None,
+    )
+    if clash is not None and not clash.follows:
+        rest = [t for t in rest if t is not clash.mine]
+        alignment = alignment._replace(theirs=tuple(t for t in alignment.theirs if t is not clash.theirs))
     narrowed = total(rest) > TOLERANCE
     if narrowed and not only_narrows(mine.terms, rest, alignment, frame):
         return None
@@ -138,7 +147,9 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
         return None
     negative = mine.negative ^ frame.clause.negative ^ quantified.negated
     opposite, score = alignment.flips % 2 == 1, round(100 * alignment.coverage)
-    return ListMatch(frame, negative, opposite, narrowed, widens(left), frozenset(names), whole, quantified, score)
+    return ListMatch(
+        frame, negative, opposite, narrowed, widens(left), frozenset(names), whole, quantified, score, clash
+    )
 
 
 def _is_confined(mine: Clause, frame: ListFrame) -> bool:
