@@ -174,7 +174,7 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     if phrase > 1:
         norm = "_".join(t.norm for t in tokens[at : at + phrase])
         return _made(tokens, at, phrase, _closed_tag(norm), norm=norm), phrase
-    part = _fraction(tokens, at)
+    part = _fraction(tokens, at) if begins.number else None
     if part:
         return part, 1
     length, known = proper_name(spotter, at, headline=headline)
@@ -217,7 +217,8 @@ class _Openings(NamedTuple):
 @lru_cache(maxsize=32768)
 def _openings(norm: str, following: str) -> _Openings:
     """What may start with a word, seeing the one behind it."""
-    return _Openings(can_begin_date(norm, following), can_begin_number(norm), norm in phrases(), can_begin_idiom(norm))
+    date, number = can_begin_date(norm, following), can_begin_number(norm)
+    return _Openings(date, number, (norm, following) in phrases(), can_begin_idiom(norm, following))
 
 
 def _made(tokens: Sequence[Token], at: int, length: int, tag: str, *, norm: str = "", entity: str | None = None,
@@ -230,7 +231,7 @@ def _made(tokens: Sequence[Token], at: int, length: int, tag: str, *, norm: str 
 
 def _phrase(tokens: Sequence[Token], at: int) -> int:
     """How many tokens the longest cue phrase at `at` has; 0 if there is none."""
-    for words in phrases().get(tokens[at].norm, ()):
+    for words in phrases().get(tuple(t.norm for t in tokens[at : at + 2]), ()):
         if words == _SCHEDULED and at and "be" in classes_of(tokens[at - 1].norm):
             continue
         if tuple(t.norm for t in tokens[at : at + len(words)]) == words:

@@ -36,14 +36,14 @@ def _classes_of() -> Mapping[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """First word -> the phrases that begin with it, as tuples of words, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def phrases() -> Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The first two words -> the phrases that begin with them, as tuples of words, longest first."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for entry, names in _classes_of().items():
         words = tuple(entry.split("_"))
         if len(words) > 1 and not names <= _OF_VERBS:
-            found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(rows, key=lambda row: (-len(row), row))) for first, rows in found.items()}
+            found.setdefault(words[:2], []).append(words)
+    return {begin: tuple(sorted(rows, key=lambda row: (-len(row), row))) for begin, rows in found.items()}
 
 
 @lru_cache(maxsize=16384)

@@ -1,6 +1,6 @@
 """Finds idioms, words that stand together for one meaning, and says by which single words that meaning goes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,15 +63,20 @@ def has_particle(norm: str, particle: str) -> bool:
     )
 
 
-def can_begin_idiom(norm: str) -> bool:
-    """Whether an idiom may start with a word."""
-    return bool(_beginning_with(norm))
+def can_begin_idiom(norm: str, following: str) -> bool:
+    """Whether an idiom may start with a word, seeing the one behind it."""
+    return any(next(_words(idiom)) in {_ANY, following} for idiom in _beginning_with(norm))
+
+
+def _words(idiom: Idiom) -> Iterator[str]:
+    """What must stand behind the first word."""
+    return (word for word in idiom.rest if word not in (_OBJECT, _SCORE))
 
 
 def _length(idiom: Idiom, tokens: Sequence[Token], at: int) -> int:
     """How many tokens from `at` on spell the rest of an idiom; 0 if they don't."""
     used = 0
-    for word in (w for w in idiom.rest if w not in (_OBJECT, _SCORE)):
+    for word in _words(idiom):
         taken = _filled(tokens, at + used, idiom) if word == _ANY else tokens[at + used : at + used + 1]
         if not taken or word not in (_ANY, taken[0].norm):
             return 0

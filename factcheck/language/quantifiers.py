@@ -31,6 +31,10 @@ _MOST = frozenset({"most", "a_majority", "the_majority", "the_vast_majority", "a
 _MINORITY = frozenset({"a_minority", "the_minority", "a_small_minority"})
 _SOME = frozenset({"some", "several", "few", "many", "any", "a_few"})
 _A_FEW = frozenset({"a", "the", "these", "those", "only"})  # "a few" are some, "few" not many
+_KINDS = {word: kind for kind, words in (
+    ("all", _ALL), ("not-all", _NOT_ALL), ("none", _NONE), ("some", _SOME), ("most", _MOST), ("minority", _MINORITY),
+    ("both", ("both",)),
+) for word in words}  # fmt: skip
 _OPERATORS = {"at_least": ">=", "at_most": "<=", "more_than": ">", "fewer_than": "<", "approximately": "~"}
 BESIDES = "besides_those"  # stands before the names that "the other three" are not
 SHARES = {"share": 1.0, "percent": 0.01}  # units of a part of the whole, and how much of it one is
@@ -106,11 +110,13 @@ def is_percentage(quantity: Quantity | None) -> bool:
 
 def _is_count(chunks: Sequence[Chunk], at: int) -> bool:
     """A count in its place: not part of a compound ("two-factor") and not the "one" of "every one of"."""
+    if chunks[at].quantity is None:
+        return False
     following = chunks[at + 1].norm if at + 1 < len(chunks) else ""
     before = chunks[at - 1] if at else None
     if is_percentage(chunks[at].quantity):
         return following == "of"
-    if before is not None and before.norm in _ALL | _NONE | _SOME and chunks[at].norm == "one":
+    if before is not None and chunks[at].norm == "one" and kind_of(before.norm) in {"all", "none", "some"}:
         return False
     return is_count(chunks[at].quantity) and following != "-"
 
@@ -156,13 +162,4 @@ def _quantified(found: SetPhrase, chunk: Chunk, before: str) -> SetPhrase:
 
 def kind_of(norm: str) -> str:
     """What kind of quantifier a word or "_"-joined phrase is; "" for anything else."""
-    kinds = (
-        ("all", _ALL),
-        ("not-all", _NOT_ALL),
-        ("none", _NONE),
-        ("some", _SOME),
-        ("most", _MOST),
-        ("minority", _MINORITY),
-        ("both", {"both"}),
-    )
-    return next((kind for kind, words in kinds if norm in words), "")
+    return _KINDS.get(norm, "")

@@ -48,7 +48,8 @@ class Spotter:
     def _listed(self, at: int, lower_case: bool, spots: Sequence[Spot | None]) -> Spot | None:
         """The longest alias that begins with the word at `at`."""
         norm = self.tokens[at].norm
-        aliases = [alias for key in dict.fromkeys((norm, singular(norm))) for alias in self.names.aliases.get(key, ())]
+        one, listed = singular(norm), self.names.aliases
+        aliases = listed.get(norm, ()) if one == norm else (*listed.get(norm, ()), *listed.get(one, ()))
         if not aliases:
             return None
         found: Spot | None = None

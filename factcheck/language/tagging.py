@@ -42,8 +42,8 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
         elif (chunk.norm in _FLOATING or "affirm" in classes_of(chunk.norm)) and done:
             chunk = chunk._replace(tag="R")
         elif chunk.tag in _OPEN and chunk.lemmas:
-            following = chunks[at + 1] if at + 1 < len(chunks) else None
-            chunk = chunk._replace(tag=_choose(chunk, done, following))
+            chosen = _choose(chunk, done, chunks[at + 1] if at + 1 < len(chunks) else None)
+            chunk = chunk if chunk.tag == chosen else chunk._replace(tag=chosen)
         _settle_before(done, chunk)
         done.append(chunk)
     return with_verbs(done)

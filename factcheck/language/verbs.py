@@ -47,8 +47,10 @@ class VerbGroup(NamedTuple):
 
 def find_verb(chunks: Sequence[Chunk], begin: int = 0) -> VerbGroup | None:
     """The first finite verb group at or after `begin`; None in a phrase without one."""
-    start = next((i for i in range(begin, len(chunks)) if is_finite(chunks, i)), None)
-    return None if start is None else _group(chunks, start)
+    for at in range(begin, len(chunks)):
+        if is_finite(chunks, at):
+            return _group(chunks, at)
+    return None
 
 
 def has_verb(chunks: Sequence[Chunk]) -> bool:
@@ -61,8 +63,8 @@ def is_finite(chunks: Sequence[Chunk], at: int) -> bool:
     chunk = chunks[at]
     if chunk.tag in AUXILIARY:
         return not (at and chunks[at - 1].tag == "TO") and chunk.norm not in {"being", "having", "doing", "been"}
-    before = before_adverbs(chunks, at)
     if chunk.tag == "V":
+        before = before_adverbs(chunks, at)
         return before is None or before.tag not in {"TO", "PREP", "DET"}
     return chunk.tag == "P" and is_finite_past(chunks, at)
 

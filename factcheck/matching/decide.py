@@ -111,7 +111,9 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
         return
     comparisons = compare_all(clause, sides, book)
     judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
-    swapped = {c.wording.claim.id for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned}
+    supported = any(j.verdict is Verdict.SUPPORTED for _, j in judged)
+    turned = (c for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned)
+    swapped = {c.wording.claim.id for c in turned} if supported else frozenset()
     for c, judgement in judged:
         if judgement.verdict is not Verdict.SUPPORTED or c.wording.claim.id not in swapped:
             yield stance.apply(judgement, clause, c.theirs, book)

@@ -40,13 +40,13 @@ def judge(comparison: Comparison) -> Judgement:
 
 def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
     """The verdict and its reason, or in words what keeps the claim from deciding."""
-    excluding = [d for d in c.differences if not d.follows]
-    denied_wider = c.theirs.denies and not c.mine.denies and not excluding
-    open_weight = _claim_gap(c) if denied_wider else total(_beyond(c))
     if (c.score if c.theirs.denies and not c.differences else c.share) < _WEAK:
         return "it has too little of what the statement says"
     if not _has_substance(c):
         return "the two have too little in common"
+    excluding = [d for d in c.differences if not d.follows]
+    denied_wider = c.theirs.denies and not c.mine.denies and not excluding
+    open_weight = _claim_gap(c) if denied_wider else total(_beyond(c))
     if c.mine.quantified.singles_out and not c.theirs.quantified.singles_out and not excluding:
         return "the statement says that it is the only one, or the most; the claim does not"
     if open_weight > _tolerance(c):

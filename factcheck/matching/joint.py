@@ -13,18 +13,10 @@ _WORTH_COMPLETING = 45  # share of the statement that the first claim must have,
 
 def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
     """The comparisons whose uncovered terms other claims cover, with those terms taken off."""
-    usable = [c for c in comparisons if _is_usable(c)]
+    incomplete = [c for c in comparisons if _is_worth_completing(c)]
+    usable = [c for c in comparisons if _is_usable(c)] if incomplete else []
     found: list[Comparison] = []
-    for first in comparisons:
-        if (
-            not first.uncovered
-            or first.share < _WORTH_COMPLETING
-            or first.theirs.denies
-            or (first.mine.denies and not first.odd)
-            or not first.wording.claim.rating
-            or any(count_others(p.mine, p.theirs) for p in first.alignment.pairs)
-        ):
-            continue
+    for first in incomplete:
         others = (c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_one_voice(first, c))
         parts = (c for c in usable if _is_other_part(first, c))
         helpers = [*_of_same_matter(first, others), *parts]
@@ -42,6 +34,13 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
     if pair.mine.tag == "A" and _is_other_part(first, other):  # what the one noun is need not be the other
         return False
     return not count_others(pair.mine, pair.theirs)
+
+
+def _is_worth_completing(c: Comparison) -> bool:
+    """Affirms, or denies what the other affirms, and has much of the statement but not all; counts nothing else."""
+    if not c.uncovered or c.share < _WORTH_COMPLETING or c.theirs.denies or not c.wording.claim.rating:
+        return False
+    return (c.odd or not c.mine.denies) and not any(count_others(p.mine, p.theirs) for p in c.alignment.pairs)
 
 
 def _is_usable(c: Comparison) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.language import lexicon
 from factcheck.language.terms import Kind, Term
 
+_NUMBER, _DATE = frozenset({"#number"}), frozenset({"#date"})
 Groups = Callable[[str], frozenset[str]]
 
 
@@ -48,9 +49,14 @@ def _words(term: Term) -> frozenset[str]:
 def _by_itself(term: Term) -> frozenset[str]:
     """The key of a declared name, or of any number or date; an undeclared name goes by its words."""
     if term.kind is not Kind.NAME:
-        return frozenset({"#" + term.kind.value})
-    words = {*term.entity[1:].split(), *term.norm.split()} if term.entity[0] == "~" else ()
-    return frozenset({"@" + term.entity, *words})
+        return _NUMBER if term.kind is Kind.NUMBER else _DATE
+    return _name(term.entity, term.norm)
+
+
+@lru_cache(maxsize=8192)
+def _name(entity: str, norm: str) -> frozenset[str]:
+    words = {*entity[1:].split(), *norm.split()} if entity[0] == "~" else ()
+    return frozenset({"@" + entity, *words})
 
 
 @lru_cache(maxsize=8192)

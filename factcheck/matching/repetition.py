@@ -65,8 +65,17 @@ def replacements(statement: Sequence[Token], text: Sequence[Token]) -> Iterator[
     for at in (first, first - 1) if first else (0,):
         for long, short in _PLACES:
             new, old = my_words[at : at + long], words[at : at + short]
-            if new != old and _with(words, old, new) == my_words:
+            if (
+                new != old
+                and _fits(len(my_words) - len(words), len(new) - len(old))
+                and _with(words, old, new) == my_words
+            ):
                 yield Replacement(tuple(mine[at : at + long]), tuple(theirs[at : at + short]), at)
+
+
+def _fits(longer: int, step: int) -> bool:
+    """Whether a text can be so much longer than another after replacements that each make it longer by a step."""
+    return longer == 0 if step == 0 else longer % step == 0 and longer // step > 0
 
 
 def norms(tokens: Sequence[Token]) -> Words:

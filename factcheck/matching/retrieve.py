@@ -80,6 +80,8 @@ class Index(NamedTuple):
         found: dict[int, float] = {}
         texts = len(unpacked(self.lengths))
         for key, share in one.items():
+            if key not in self.postings:
+                continue
             posting = self.posting(key)
             value = share * math.log(1 + texts / (1 + len(posting)))
             narrowed = len(posting) > _COMMON and len(known) >= _ENOUGH

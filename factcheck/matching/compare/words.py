@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
@@ -20,9 +21,14 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         or mine.tag != theirs.tag
     ):
         return None
-    exclusive = any(lexicon.siblings(a, b) for a in mine.keys for b in theirs.keys)
+    exclusive = _exclude_each_other(mine.keys, theirs.keys)
     if not exclusive and not (mine.prep and mine.prep == theirs.prep and mine.tag == "N"):
         return None
     return Difference(
         mine, theirs, ReasonCode.WORD_DIFFERS, f'"{mine.norm}" is not "{theirs.norm}"', weak=not exclusive
     )
+
+
+@lru_cache(maxsize=16384)
+def _exclude_each_other(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(lexicon.siblings(a, b) for a in mine for b in theirs)
