@@ -1,7 +1,7 @@
 """Finds the names of a claims file in a statement: aliases, longest match first, misspellings included."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from factcheck.claims.model import Entity
@@ -175,7 +175,6 @@ def _swapped(word: str) -> list[str]:
     return [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
 
 
-@lru_cache(maxsize=16384)
 def _is_known(norm: str) -> bool:
     """Whether English or the list of countries has the word."""
     return bool(classes_of(norm) or lexicon.lemmas(norm)) or lexicon.country_of(norm) is not None

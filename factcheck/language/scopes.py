@@ -86,10 +86,11 @@ def _leads(stretch: Sequence[Chunk], attribution: Span) -> bool:
 def _clause_starts(chunks: Sequence[Chunk]) -> list[int]:
     """Where a clause with a subject of its own begins, the word that joins it to the one before included."""
     found = []
+    places = {c.start: i for i, c in reversed(list(enumerate(chunks)))}
     for segment, link in segments(chunks)[1:]:
         if link is None or not _stands_alone(segment) or not (link.tag in _LINKS or _is_concessive(link)):
             continue
-        found.append(next(i for i, c in enumerate(chunks) if c.start == link.start))
+        found.append(places[link.start])
     return found
 
 

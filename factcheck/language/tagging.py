@@ -244,9 +244,12 @@ def is_speech_verb(chunk: Chunk) -> bool:
 
 def _previous(before: Sequence[Chunk]) -> Chunk | None:
     """The last chunk that is not an adverb or a negation."""
-    kept = [c for c in before if c.tag not in {"R", "NEG"}]
-    floating = len(kept) > 1 and kept[-1].norm in {"both", "all", "each"} and kept[-2].tag in {"NAME", "N", "PRON"}
-    return kept[-2] if floating else kept[-1] if kept else None
+    kept = (c for c in reversed(before) if c.tag not in {"R", "NEG"})
+    last = next(kept, None)
+    if last is None or last.norm not in {"both", "all", "each"}:
+        return last
+    owner = next(kept, None)
+    return owner if owner is not None and owner.tag in {"NAME", "N", "PRON"} else last
 
 
 def _is_auxiliary(following: Chunk | None) -> bool:

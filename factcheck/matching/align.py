@@ -96,7 +96,7 @@ def align(mine: Sequence[Term], theirs: Known, members_of: Groups, *, denied: bo
     options = [
         (relation, m.role is t.role and m.prep == t.prep, m.role is t.role, -i, -j)
         for i, m in enumerate(mine)
-        if denied or theirs.may_have(m)
+        if theirs.may_have(m, denied=denied)
         for j, t in enumerate(theirs.terms)
         if (relation := relate_two(m, t, members_of)) > Relation.OPPOSITE
         or (relation is Relation.OPPOSITE and m.weight >= _FAINT)

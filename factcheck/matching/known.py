@@ -17,9 +17,11 @@ class Known(NamedTuple):
     terms: tuple[Term, ...]
     reach: frozenset[str]
 
-    def may_have(self, term: Term) -> bool:
-        """Whether a statement's term may be related to one of these; False is certain."""
-        return not _asked(term).isdisjoint(self.reach)
+    def may_have(self, term: Term, *, denied: bool = False) -> bool:
+        """Whether a statement's term may be related to one of these, or be narrower if that is `denied`; False is certain."""
+        if not _asked(term).isdisjoint(self.reach):
+            return True
+        return denied and term.kind is Kind.WORD and not _words_above(_words(term)).isdisjoint(self.reach)
 
 
 def known(terms: Iterable[Term], members_of: Groups) -> Known:
