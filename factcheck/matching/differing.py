@@ -7,6 +7,7 @@ from factcheck.matching.align import clause_terms, total
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
+from factcheck.matching.individuals import is_plain_denial
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
@@ -27,6 +28,8 @@ def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdi
     if obstacle:
         return obstacle
     reason = Reason(first.code, first.message, first.mine.span, first.theirs.span)
+    if c.mine.denies and c.theirs.denies and is_plain_denial(c.mine):
+        return "neither may be so"
     if not c.odd:
         return Verdict.CONTRADICTED, reason
     if first.code in _REVERSIBLE and not c.alignment.opposites and not c.theirs.denies:

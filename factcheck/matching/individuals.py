@@ -6,7 +6,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import kind_of
-from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.terms import Kind, Role, Term, is_faint
 from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.siblings import described, is_same_place, is_wearing
@@ -50,8 +50,14 @@ def is_same_scene(c: Comparison) -> bool:
     if not _is_scene(c):
         return True
     adds = any(t.tag == "R" or (t.tag == "N" and t.role is Role.OBJECT) for t in c.uncovered)
+    adds = adds or not _manners(c.mine) <= _manners(c.theirs)
     more = not c.theirs.denies and (adds or _multiplies(c) or not _does_it(c))
     return not more and all(_keeps_place(p, c) for p in c.alignment.pairs)
+
+
+def _manners(clause: Clause) -> set[str]:
+    """How it is done: the adverbs that say something."""
+    return {c.norm for c in clause.chunks if c.tag == "R" and not is_faint(c)}
 
 
 def _multiplies(c: Comparison) -> bool:
@@ -82,6 +88,8 @@ def _keeps_place(pair: Pair, c: Comparison) -> bool:
         return True
     if mine.role is not theirs.role:
         return bool(mine.prep and theirs.prep)
+    if mine.role is Role.SUBJECT and bool(mine.prep) is not bool(theirs.prep):
+        return "of" in {mine.prep, theirs.prep}  # "men", "a group of men"
     moved = bool(mine.prep) is not bool(theirs.prep) and any(_is_other_object(t) for t in c.alignment.theirs)
     return is_same_place(mine, theirs) and not moved
 

@@ -9,6 +9,8 @@ from lexicon.wordnet import SynsetId, WordNet
 from lexicon.words import wanted
 
 SENSES = 2
+LEAST_SHARE = 0.08
+"""A meaning of fewer of a word's uses is none that people think of: a cat is no man."""
 LEVELS = 6
 WORDS = 4
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -67,7 +69,8 @@ class Taxonomy:
         rows: dict[str, dict[str, str]] = {}
         for (word, pos), synsets in self._wordnet.senses.items():
             if pos in "nv" and wanted(word):
-                above = [self._number[parent] for synset in synsets[:SENSES] for parent in self.parents(synset)]
+                main = [s for s in synsets[:SENSES] if self._wordnet.share(word, s) >= LEAST_SHARE]
+                above = [self._number[parent] for synset in main for parent in self.parents(synset)]
                 rows.setdefault(word, {})[pos] = joined(above)
         return {word: "|".join(row.get(pos, "") for pos in "nv") for word, row in rows.items() if any(row.values())}
 
