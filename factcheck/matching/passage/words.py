@@ -15,6 +15,7 @@ from factcheck.matching.passage.passage import Sentence
 from factcheck.matching.verdict import ReasonCode
 
 _MOST = 2  # words that may be missing: with more of them, the passage speaks of something else
+_LONG = 6  # terms of a statement; a longer one says the same in other words too often
 _NOMINAL = frozenset({"N", "A", "NAME", "G"})
 _MEANS = frozenset({"", "by", "with", "of", "from"})  # prepositions of what does it or what it is done with
 _IN_PHRASE = frozenset({"DET", "A", "N", "NAME", "NUM", "QUANT", "R", "DATE", "P", "G", "POSS"})
@@ -23,7 +24,7 @@ Found = tuple[Sentence, Term] | None
 
 def judge(case: Case) -> Outcome | None:
     """Contradicted where a noun or adjective is missing whose place has another one."""
-    if case.opposites or case.stranger is not None or len(case.missing) > _MOST:
+    if case.opposites or case.stranger is not None or len(case.missing) > _MOST or len(case.covers) > _LONG:
         return None
     kind = _only_derived(case)
     words = [
