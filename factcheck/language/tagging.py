@@ -120,7 +120,7 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb
     if _takes_object(chunk, before, following):
         return verb
-    if _leads_on(chunk, before, following):
+    if _leads_on(chunk, before, following) or (verb == "P" and _has_object(options, before, following)):
         return verb
     if _parts_names(chunk, before, following) or _opens_phrasal(chunk, before, following):
         return verb
@@ -195,6 +195,12 @@ def _leads_on(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) ->
     if following is None or following.tag != "TO" or not is_third_person(chunk):
         return False
     return (before[-1].tag in {"N", "NAME"} or _is_often_noun(before[-1])) and not _has_verb(before)
+
+
+def _has_object(options: set[str], before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether an adjective that may be a past stands between nouns in a clause without a verb: "X suspended flights"."""
+    nouns = before[-1].tag in {"N", "NAME"} and following is not None and following.tag in _OBJECT_START | {"N"}
+    return nouns and "n" not in options and not _has_verb(before)
 
 
 def _is_often_noun(chunk: Chunk) -> bool:
