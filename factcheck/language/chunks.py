@@ -214,7 +214,7 @@ class _Openings(NamedTuple):
     idiom: bool
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def _openings(norm: str, following: str) -> _Openings:
     """What may start with a word, seeing the one behind it."""
     date, number = can_begin_date(norm, following), can_begin_number(norm)

@@ -88,7 +88,7 @@ def is_a(lemma: str, ancestor: str, pos: str = "") -> bool:
     return any(ancestor in level for level in hypernyms(lemma, pos))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def siblings(a: str, b: str) -> bool:
     """Tell whether the two are different values of one slot, such that what is the one can't be the other."""
     if a == b or b in synonyms(a):

@@ -10,7 +10,7 @@ from factcheck.language.wordtable import WordTable
 _PLACES = WordTable("places.tsv")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def lies_in(place: str, whole: str) -> bool:
     """Tell whether a place, or the country of a people, lies in another one, both in lower case; not whether it is the same."""
     wanted = _names(whole) or {name for name in lexicon.derivations(whole) if _PLACES.get(name)}  # European: Europe

@@ -238,7 +238,7 @@ def _relate_dates(mine: Term, theirs: Term) -> Relation:
     return {DateRelation.SAME: Relation.SAME, DateRelation.WIDER: Relation.WIDER}.get(relation, Relation.NONE)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def relate_words(mine: frozenset[str], theirs: frozenset[str], pos: str = "") -> Relation:
     """What a statement's word is to a claim's, by their lemmas; as nouns or verbs only where `pos` is "n" or "v"."""
     if mine & theirs:

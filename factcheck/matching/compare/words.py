@@ -29,6 +29,6 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _exclude_each_other(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return any(lexicon.siblings(a, b) for a in mine for b in theirs)
