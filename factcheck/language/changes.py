@@ -134,7 +134,7 @@ def _is_direction(chunks: Sequence[Chunk], at: int) -> bool:
 def _compared(chunks: Sequence[Chunk], at: int) -> Direction | None:
     """ "More expensive", "cheaper", "higher": only against the past, not against something else."""
     chunk, before = chunks[at], chunks[at - 1].norm if at else ""
-    than = next((i for i in range(at, min(at + 3, len(chunks))) if chunks[i].norm == "than"), None)
+    than = next((i for i in range(at, min(at + 7, len(chunks))) if chunks[i].norm == "than"), None)
     if than is not None and not any(c.date or c.norm in {"before", "previously"} for c in chunks[than + 1 : than + 3]):
         return None
     dear = chunk.norm in classes()["words_dear"]

@@ -21,7 +21,8 @@ def with_verbs(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _has_verb(chunks: Sequence[Chunk]) -> bool:
-    return any(c.tag in _VERB_TAGS for c in chunks)
+    """Whether there is a verb that may be finite: "to buy" is none."""
+    return any(c.tag in _VERB_TAGS and not (at and chunks[at - 1].tag == "TO") for at, c in enumerate(chunks))
 
 
 def _parts(chunks: list[Chunk]) -> Iterator[list[Chunk]]:

@@ -89,7 +89,13 @@ def _topic(clause: Clause, change: Change) -> tuple[Term, ...]:
         b.span for a, b in pairwise(terms) if a.span in change.spans and a.kind is Kind.NUMBER and b.keys & a.head
     ]
     spans = change.spans.union(counted)
-    return tuple(t for t in terms if t.span not in spans and not _says_how(t, change))
+    rest = tuple(t for t in terms if t.span not in spans)
+    return tuple(t for t in rest if not _says_how(t, change)) or tuple(t for t in rest if _is_named_price(t))
+
+
+def _is_named_price(term: Term) -> bool:
+    """Whether a subject says by itself which price it is: a fare, a rent, no mere price."""
+    return term.role is Role.SUBJECT and not term.keys & classes()["words_value"]
 
 
 def _says_how(term: Term, change: Change) -> bool:

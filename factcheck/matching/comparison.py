@@ -11,7 +11,7 @@ from factcheck.language.time_bounds import ENDS, STARTS, ends, starts
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, keeps_place, relate, total
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.known import Known, known
-from factcheck.matching.roles import are_inverted
+from factcheck.matching.roles import are_compared_the_other_way, are_inverted
 from factcheck.matching.siblings import is_implied, said_beside
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -59,8 +59,9 @@ class Comparison(NamedTuple):
 
     @property
     def odd(self) -> bool:
-        """Whether the two have opposite polarity, opposite words counted in."""
-        return (self.mine.denies ^ self.theirs.denies) ^ (self.alignment.flips % 2 == 1)
+        """Whether the two have opposite polarity, opposite words and what is compared the other way counted in."""
+        flips = self.alignment.flips + are_compared_the_other_way(self.mine, self.theirs, self.alignment.pairs)
+        return (self.mine.denies ^ self.theirs.denies) ^ (flips % 2 == 1)
 
     @property
     def inverted(self) -> bool:

@@ -191,9 +191,10 @@ def _is_meant_for(c: Comparison) -> bool:
 
 def _says_another_thing(c: Comparison) -> bool:
     """Whether "X is in Y" meets a claim on both that says something else of them: what X gives to Y, or hears from it."""
-    if not c.mine.copular or c.theirs.copular or any(p.mine.kind is Kind.WORD for p in c.alignment.pairs):
+    if not c.mine.copular or any(p.mine.kind is Kind.WORD for p in c.alignment.pairs):
         return False
-    return any(t.kind is Kind.WORD and t.weight >= _HEAVY and not t.prep for t in c.alignment.theirs)
+    left = [t for t in c.alignment.theirs if t.kind is Kind.WORD and t.weight >= _HEAVY and not t.prep]
+    return bool(left) and (not c.theirs.copular or len({t.role for t in left}) > 1)
 
 
 def _claim_gap(c: Comparison) -> float:

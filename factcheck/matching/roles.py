@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.chunks import VERBAL
+from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
@@ -30,6 +31,20 @@ def _have_changed_places(pairs: Sequence[Pair]) -> bool:
         if {(Role.SUBJECT, "", Role.OBJECT, prep), (Role.OBJECT, prep, Role.SUBJECT, "")} <= places:
             return bool(prep) or len(places) == 2
     return False
+
+
+def are_compared_the_other_way(mine: Clause, theirs: Clause, pairs: Sequence[Pair]) -> bool:
+    """Whether what stands before a "than" on one side stands behind it on the other: "more in A than in B", "in B than in A"."""
+    ours, others = _than(mine), _than(theirs)
+    if ours is None or others is None:
+        return False
+    crossed = {(p.mine.span.start > ours, p.theirs.span.start > others) for p in pairs if p.mine.kind is Kind.NAME}
+    return {(True, False), (False, True)} <= crossed
+
+
+def _than(clause: Clause) -> int | None:
+    """Where a clause's "than" stands."""
+    return next((c.start for c in clause.chunks if c.norm == "than" or c.norm.endswith("_than")), None)
 
 
 def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
