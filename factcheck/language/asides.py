@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import RELATIVE, Chunk
+from factcheck.language.listings import is_listing, listed, listing_end
 from factcheck.language.verbs import find_verb
 
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "POSS", "G"})
@@ -28,7 +29,10 @@ def lift(chunks: Sequence[Chunk]) -> Lifted:
         if end:
             asides.append(_written_out(main, at, end))
             fronted = main[0].tag in {"PREP", "CUE"} and find_verb(main[:at]) is None
-            main = [*main[:at], *main[end + (end < len(main) and main[end].norm == "," and not fronted) :]]
+            behind = main[end + (end < len(main) and main[end].norm == "," and not fronted) :]
+            if is_listing(main, at) and behind[:1] != [] and behind[0].tag == "P":
+                behind[0] = behind[0]._replace(tag="V")
+            main = [*main[:at], *behind]
         else:
             at += 1
     return Lifted(main, asides)
@@ -64,15 +68,37 @@ def _same(before: Chunk, inside: Chunk) -> bool:
 
 def _aside_end(chunks: Sequence[Chunk], at: int) -> int:
     """Where the aside that starts with the comma at `at` ends; 0 if none starts there."""
-    if chunks[at].norm == "whose" and chunks[at - 1].tag in {"N", "NAME"}:
+    if chunks[at].norm == "whose" and chunks[at - 1].tag in {"N", "NAME", "NUM"}:
         ends = (i for i in range(at + 2, len(chunks)) if chunks[i].norm == "," and find_verb(chunks[at:i]))
-        last = len(chunks) if _described(chunks[:at]) and find_verb(chunks, at) else 0
+        last = len(chunks) if _described(chunks[:at]) and find_verb(chunks, at) else _main_verb(chunks, at)
         return next(ends, last)
+    if chunks[at].norm in RELATIVE and _is_fronted(chunks[:at]):
+        return next((i for i in range(at + 2, len(chunks)) if chunks[i].norm == "," and find_verb(chunks[at:i])), 0)
+    if chunks[at].norm in RELATIVE and chunks[at - 1].tag == "N" and (end := _main_verb(chunks, at)):
+        return end
+    if is_listing(chunks, at):
+        return listing_end(chunks, at)
     if chunks[at].norm != "," or chunks[at - 1].tag not in {"N", "NAME"}:
         return 0
     if chunks[at + 1].norm in _NON_RESTRICTIVE or _is_partitive(chunks, at + 1):
         return _relative_end(chunks, at)
     return _apposition_end(chunks, at)
+
+
+def _main_verb(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the verb of "all six towns whose mayors met have signed" stands, seen from "whose"; 0 if there is none."""
+    counted = any(c.quantity is not None for c in chunks[:at])
+    if not counted or find_verb(chunks[:at]) is not None:
+        return 0
+    for end in range(at + 2, len(chunks)):
+        if chunks[end].tag == chunks[end - 1].tag == "P":  # "all that objected went"
+            return end
+        outer = find_verb(chunks, end)
+        if chunks[end].tag in {"CONJ", "SUB", "WH"}:
+            return 0
+        if outer is not None and outer.start == end and find_verb(chunks[at + 1 : end]):
+            return end
+    return 0
 
 
 def _is_partitive(chunks: Sequence[Chunk], at: int) -> bool:
@@ -141,6 +167,10 @@ def _written_out(chunks: Sequence[Chunk], at: int, end: int) -> list[Chunk]:
     if chunks[at - 1].tag == "NAME":
         begin = at - 1
     inside = list(chunks[at + 1 : end])
+    if is_listing(chunks, at):
+        return listed(chunks, at, inside)
+    if chunks[at].norm in RELATIVE:
+        return [*chunks[begin:at], *inside]
     if chunks[at].norm == "whose":
         return _possessed(_described(chunks[:at]) or chunks[begin:at], inside)
     if inside[0].norm == "whose":

@@ -78,6 +78,7 @@ _IDIOMS = {**_OPEN, "b": "G", "c": "DONE_BY", "p": "DONE_BY", "d": "DONE", "e": 
 def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     """The chunks of a statement's tokens in order, tagged."""
     tokens = [part for token in tokens for part in _spelt_out(_corrected(token, names), names)]
+    tokens = _joined(tokens, names)
     if any(t.norm in JOINS for t in tokens):
         tokens = written_out(tokens, names)
     tokens = rejoined(tokens)
@@ -91,6 +92,28 @@ def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
         chunks += _passive(found, tokens[at : at + length]) if passive else [_with_comparator(found, chunks)]
         at += length
     return chunks
+
+
+def _joined(tokens: list[Token], names: NameIndex) -> list[Token]:
+    """Two words with a hyphen that the dictionary has as one: "semi-final", "play-off"."""
+    if not any(t.norm == "-" for t in tokens):
+        return tokens
+    done: list[Token] = []
+    for token in tokens:
+        before = done[-2:]
+        if len(before) == 2 and before[1].norm == "-" and _is_one_word(before[0], token, names):
+            whole = before[0].norm + token.norm
+            done[-2:] = [before[0]._replace(text=f"{before[0].text}-{token.text}", norm=whole, end=token.end)]
+        else:
+            done.append(token)
+    return done
+
+
+def _is_one_word(first: Token, second: Token, names: NameIndex) -> bool:
+    if first.end + 1 != second.start or not (first.is_word and second.is_word) or second.is_capitalised:
+        return False
+    known = any(pos == "n" for _, pos in lexicon.lemmas(first.norm + second.norm))
+    return known and not names.has_word(first.norm) and not names.has_word(second.norm)
 
 
 def _passive(idiom: Chunk, tokens: Sequence[Token]) -> list[Chunk]:

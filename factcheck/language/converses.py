@@ -35,6 +35,8 @@ def _receivers(terms: Sequence[Term]) -> list[Term]:
     behind = [t for t in objects if t.prep == "to" and t.tag in _NOMINAL]
     if behind:
         return behind
+    if [t.prep for t in objects[:3]] == ["", "of", ""] and objects[1].kind is Kind.NAME:  # "the town of X a tram"
+        return objects[:2]
     return [a for a, b in pairwise(objects[:2]) if a.kind is Kind.NAME and not (a.prep or b.prep)]
 
 
@@ -42,7 +44,7 @@ def _turned(term: Term, receivers: Sequence[Term], receiving: frozenset[str]) ->
     if term.role is Role.PREDICATE:
         return term._replace(keys=receiving)
     if term in receivers:
-        return term._replace(role=Role.SUBJECT, prep="")
-    if term.role is Role.SUBJECT and not term.prep:
-        return term._replace(role=Role.OBJECT, prep="from")
+        return term._replace(role=Role.SUBJECT, prep=term.prep if term.prep == "of" else "")
+    if term.role is Role.SUBJECT and term.prep in {"", "of"}:
+        return term._replace(role=Role.OBJECT, prep=term.prep or "from")
     return term

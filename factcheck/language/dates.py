@@ -42,6 +42,7 @@ class DateValue(NamedTuple):
     decade: int | None = None
     century: int | None = None
     relative: str | None = None
+    season: int | None = None  # the year in which one begins that ends in the next: "2023/24"
 
 
 class DateMatch(NamedTuple):
@@ -116,7 +117,7 @@ def _from_now(relative: str) -> tuple[float, float]:
 
 def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
     """The date that starts at token `at`; None if there is none."""
-    for matcher in (_relative, _quarter, _part_of_year, _decade, _century, _calendar, _day):
+    for matcher in (_relative, _season, _quarter, _part_of_year, _decade, _century, _calendar, _day):
         found = matcher(tokens, at)
         if found:
             return found
@@ -133,6 +134,14 @@ def _opens_date(norm: str) -> bool:
     if norm[0].isdigit() or norm in _QUARTERS or norm in _PARTS or norm in _DECADES or norm == "q":
         return True
     return any(norm in classes()[name] for name in ("month", "weekday", "relative_day", "relative_shift"))
+
+
+def _season(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """ "2023/24", "2023/2024": two years in a row."""
+    year, sign, ending = _year(_norm(tokens, at)), _norm(tokens, at + 1), _norm(tokens, at + 2)
+    if year is None or sign != "/" or ending not in {str(year + 1), str(year + 1)[2:]}:
+        return None
+    return DateMatch(DateValue(season=year), 3)
 
 
 def _norm(tokens: Sequence[Token], at: int) -> str:

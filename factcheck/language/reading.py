@@ -14,6 +14,7 @@ from factcheck.language.clauses import drafts
 from factcheck.language.drafts import Draft
 from factcheck.language.echoes import Echo, echo_of, may_echo
 from factcheck.language.framing import unframe, without_fillers, without_remarks
+from factcheck.language.gapping import ungapped
 from factcheck.language.headlines import answered, with_copula, with_names
 from factcheck.language.names import NameIndex
 from factcheck.language.pairs import with_pairs
@@ -108,8 +109,9 @@ def _echoed(echo: Echo, topic: Chunk | None, said: Attribution | None) -> list[C
 def _spoken(content: Sequence[Chunk], said: Attribution | None, topic: Chunk | None) -> list[Clause]:
     """The clauses of what one speaker, or the statement itself, says."""
     found: list[Clause] = []
-    for draft in drafts(with_copula(turned(straightened(content)))):
-        found.extend(_clauses(draft, said, topic_of(found) or topic))
+    for part in ungapped(with_copula(turned(straightened(content)))):
+        for draft in drafts(part):
+            found.extend(_clauses(draft, said, topic_of(found) or topic))
     return found
 
 

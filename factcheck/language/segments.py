@@ -65,7 +65,7 @@ def _innermost(chunks: Sequence[Chunk], start: int, at: int) -> int:
 
 def _joins(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether the conjunction at `at` joins clauses and not just words."""
-    if chunks[at].tag == "SUB" and chunks[at].norm not in {"once", "because"}:
+    if chunks[at].tag == "SUB" and chunks[at].norm not in {"once"}:
         return _has_clause(chunks, at + 1)
     rest = _without_lead(chunks[at + 1 :])
     if not rest or chunks[at].tag == "SUB" or _ends_enumeration(chunks, at):

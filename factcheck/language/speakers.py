@@ -47,11 +47,18 @@ def speaker(chunks: Sequence[Chunk], span: Span, *, negative: bool = False, deni
     said, ruled_out = contrast_in(chunks)
     named = [c.entity for c in said if c.entity is not None]
     joined = any(c.tag == "CONJ" for c in said)
+    if not joined and _opens_with_name(said):
+        named = named[:1]
     names = frozenset(named if joined else named[-1:])  # a title's names are not speakers: "Ruritanian President X"
     words = frozenset(lemma for c in said if c.tag == "N" for lemma, _ in c.lemmas)
     hearsay = not names and bool(words & classes()["saying_noun"])
     others = frozenset(c.entity for c in ruled_out if c.entity is not None)
     return Attribution(names, words, span, hearsay, negative, denies, others)
+
+
+def _opens_with_name(said: Sequence[Chunk]) -> bool:
+    """Whether a name comes first and what it is behind a comma: "Jane Doe, head of Example Ltd,"."""
+    return len(said) > 2 and said[0].entity is not None and said[1].norm == "," and said[2].tag != "NAME"
 
 
 def contrast_in(chunks: Sequence[Chunk]) -> Contrast:

@@ -104,6 +104,10 @@ def _choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> s
         return verb
     if previous.tag in {"N", "PRON"} and verb == "G" and following is not None and following.tag == "DET":
         return verb  # "a man slicing the bread"
+    if "n" in options and (
+        previous.norm == "whose" or _is_destination(chunk, before, following) or _ends_noun_phrase(chunk, before)
+    ):
+        return _nominal(chunk, options, following)
     if previous.tag in _AFTER_VERB_SLOT:
         return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
     if previous.tag in {"BE", "HAVE"}:
@@ -157,6 +161,24 @@ def _is_surely_verb(chunk: Chunk) -> bool:
     if not chunk.lemmas or not _prefers_verb(chunk):
         return False
     return verb_form(chunk) == "P" or all(pos != "n" for _, pos in chunk.lemmas)
+
+
+def _is_destination(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """Whether a word that is seldom a verb says where one goes: "went to court", "came to power"."""
+    if len(before) < 2 or before[-1].tag != "TO" or (following is not None and following.tag not in _ENDS_PHRASE):
+        return False
+    goes = any(lemma in classes()["journey"] for lemma, pos in before[-2].lemmas if pos == "v")
+    return goes and not _prefers_verb(chunk) and (following is None or following.tag != "DET")
+
+
+def _ends_noun_phrase(chunk: Chunk, before: Sequence[Chunk]) -> bool:
+    """Whether a base form follows a singular noun behind a preposition: "of the building permit" has no verb."""
+    last = before[-1]
+    if last.tag != "N" or last.norm.endswith("s") or (chunk.norm, "v") not in chunk.lemmas:
+        return False
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag not in {"N", "A", "DET"}), 0)
+    verb = any(c.tag in _VERB_TAGS for c in before[:at])
+    return before[at].tag == "PREP" and before[at + 1].tag == "DET" and verb
 
 
 def _takes_object(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:

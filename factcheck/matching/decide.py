@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.matching import changes, facts, joint, lists, offices, restricted, stance
-from factcheck.matching.comparison import compare_all, sides_of
+from factcheck.matching.comparison import Side, compare_all, sides_of
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.list_frames import describes_universe
 from factcheck.matching.list_verdicts import judge_list
 from factcheck.matching.participants import without_participants
 from factcheck.matching.verdict import ReasonCode, Verdict
@@ -104,7 +105,7 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     yield from listed
     if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):
         return
-    sides = [side for w in candidates if w.claim.members is None for side in sides_of(w, book)]
+    sides = [side for w in candidates for side in sides_of(w, book) if _is_plain(side, clause, book)]
     moved = changes.judge(clause, sides, book)
     if moved:
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
@@ -117,6 +118,14 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     for c, judgement in judged:
         if judgement.verdict is not Verdict.SUPPORTED or c.wording.claim.id not in swapped:
             yield stance.apply(judgement, clause, c.theirs, book)
+
+
+def _is_plain(side: Side, mine: Clause, book: ClaimBook) -> bool:
+    """Whether a clause is one of no list, or tells of a list only whom it is about."""
+    claim = side.wording.claim
+    if claim.members is None or mine.quantified.kind not in {"", "count"}:
+        return claim.members is None
+    return describes_universe(side.clause, claim, book.reading(side.wording.text).clauses)
 
 
 def _most_telling(joint: Joint, clause: Clause, book: ClaimBook) -> Judgement:

@@ -231,7 +231,13 @@ def _lacks_doer(c: Comparison) -> bool:
     """Whether the claim names who does it, and the statement says that somebody else, or something, does."""
     if not any(t.role is Role.SUBJECT for t in c.mine.terms):
         return False
-    return any(t.kind is Kind.NAME and t.role is Role.SUBJECT and not t.prep for t in c.alignment.theirs)
+    if any(p.mine.kind is p.theirs.kind is Kind.NAME and _does(p.mine) and _does(p.theirs) for p in c.alignment.pairs):
+        return False  # one of several
+    return any(t.kind is Kind.NAME and _does(t) for t in c.alignment.theirs)
+
+
+def _does(term: Term) -> bool:
+    return term.role is Role.SUBJECT and not term.prep
 
 
 def _asserts(clause: Clause) -> bool:

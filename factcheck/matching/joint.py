@@ -45,7 +45,14 @@ def _is_worth_completing(c: Comparison) -> bool:
 
 def _is_usable(c: Comparison) -> bool:
     """Affirms, and clashes nowhere."""
-    return not (c.odd or c.theirs.denies or c.alignment.opposites) and c.wording.claim.rating
+    return not (c.odd or c.theirs.denies or c.alignment.opposites or _has_other_doer(c)) and c.wording.claim.rating
+
+
+def _has_other_doer(c: Comparison) -> bool:
+    """Whether somebody else does it in the claim: what A gets done beside B is not what B does."""
+    doers = [p.mine for p in c.alignment.pairs if p.theirs.role is Role.SUBJECT and not p.theirs.prep]
+    mine = any(t.role is Role.SUBJECT and not t.prep and t.kind is Kind.NAME for t in c.mine.terms)
+    return c.inverted and mine and not any(t.role is Role.SUBJECT for t in doers)
 
 
 def _is_other_part(first: Comparison, other: Comparison) -> bool:

@@ -67,13 +67,15 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
     for text in claim.wordings:
         clauses = book.reading(text).clauses
         for clause in clauses:
-            if _is_about_the_rest(clause, claim, alone=len(clauses) == 1):
+            if _is_about_the_rest(clause, claim, alone=len(clauses) == 1) or describes_universe(clause, claim, clauses):
                 continue
             role = _role_of_members(clause, listed)
             begin = max(_partitive_end(clause), _group_end(clause, claim, book))
             said = [t for t in clause_terms(clause) if t.span.start >= begin]
             of_whom = [t for t in clause_terms(clause) if t.span.start < begin]
-            predicate = tuple(t for t in said if not is_listed(t, listed, role))
+            heads = dict(_heads(clause))
+            called = counted_nouns(clause).union(heads[e] for e in listed if e in heads)
+            predicate = tuple(t for t in said if not is_listed(t, listed, role) and not _calls(t, called))
             places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
             is_membership = _is_membership(predicate, clause)
             verb = () if is_membership else _telling_verb(clause)
@@ -81,8 +83,15 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             names, figures = (tuple(t for t in predicate if t.kind is kind) for kind in (Kind.NAME, Kind.NUMBER))
             yield ListFrame(
                 claim, text, clause, universe, own, does, particle_of(clause), lent, listed, domain | counted_nouns(clause),
-                kinds, places, is_membership, dict(_heads(clause)), names, figures,
+                kinds, places, is_membership, heads, names, figures,
             )  # fmt: skip
+
+
+def _calls(term: Term, called: frozenset[str]) -> bool:
+    """Whether a subject's word only says who the listed are: "the Doe family", "none of the four bodies consulted"."""
+    if term.role is not Role.SUBJECT:
+        return False
+    return term.tag == "P" or (term.tag == "N" and bool(called & {term.norm, *term.keys}))
 
 
 def _partitive_end(clause: Clause) -> int:
@@ -106,6 +115,18 @@ def _is_about_the_rest(clause: Clause, claim: Claim, *, alone: bool) -> bool:
     others = frozenset(claim.among or ()) - frozenset(claim.members or ()) if isinstance(claim.among, tuple) else ()
     names = {t.entity for t in clause.names}
     return (clause.denies or not alone) and bool(names & set(others)) and names.isdisjoint(claim.members or ())
+
+
+def describes_universe(clause: Clause, claim: Claim, clauses: Sequence[Clause]) -> bool:
+    """Whether one of several clauses only says who there is: "four rowers' passes ran out", "the two bodies are A and B"."""
+    if len(clauses) == 1 or not isinstance(claim.among, tuple):
+        return False
+    everybody, members = frozenset(claim.among), frozenset(claim.members or ())
+    named = {t.entity for t in clause.names} & everybody
+    if clause.copular and named == everybody != members:
+        return True
+    counts = any(t.quantity is not None and t.quantity.value == len(everybody) for t in clause.terms)
+    return clause is not clauses[0] and not named and counts
 
 
 def _group_nouns(group: Entity) -> Iterator[str]:
@@ -169,7 +190,7 @@ def counted_nouns(clause: Clause) -> frozenset[str]:
     """The nouns that the quantifiers and numbers of a clause count: "every plan", "the four plans"."""
     found: set[str] = set()
     for at, chunk in enumerate(clause.chunks):
-        if chunk.tag in {"QUANT", "NUM"}:
+        if chunk.tag in {"QUANT", "NUM"} and not (chunk.norm == "any" and found):  # "none of them raised any concern"
             noun = next((c for c in clause.chunks[at + 1 : at + 4] if c.tag == "N"), None)
             found.update(lemma for lemma, _ in noun.lemmas) if noun else None
     return frozenset(found)

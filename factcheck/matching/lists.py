@@ -11,6 +11,7 @@ from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.compare import Difference, dates
 from factcheck.matching.comparison import TOLERANCE, is_lent
+from factcheck.matching.list_counts import owns, tells_how_many
 from factcheck.matching.list_frames import (
     FAINT,
     ListFrame,
@@ -114,8 +115,12 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
     left = [t for t in alignment.theirs if not is_only_attached(t, mine, frame)]
     if not _essential(left, frame.predicate.terms) or not _same_verb(mine, frame, alignment, book):
         return None
-    outsiders = [t for t in alignment.mine if _is_outsider(t, mine, frame, book)]
-    rest = [t for t in alignment.mine if t not in outsiders and not _is_accounted_for(t, mine, frame, book)]
+    how_many = tells_how_many(mine, frame)
+    if how_many and any(t.kind is Kind.NAME for t in alignment.mine):  # how many somebody has is another matter
+        return None
+    owners = [t for t in alignment.mine if how_many and owns(t)]
+    outsiders = [t for t in alignment.mine if t not in owners and _is_outsider(t, mine, frame, book)]
+    rest = [t for t in alignment.mine if t not in (*owners, *outsiders) and not _is_accounted_for(t, mine, frame, book)]
     if not frame.predicate.terms and (rest or not frame.clause.copular):
         return None
     clash = next(
@@ -142,7 +147,7 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
         quantified = quantified._replace(kind="" if quantified.kind == "some" else quantified.kind)
     if quantified.exclusive and _is_confined(mine, frame):
         quantified = quantified._replace(exclusive=False, confined=True)
-    whole = _speaks_of_all(mine, quantified, frame, book)
+    whole = _speaks_of_all(mine, quantified, frame, book) or (not names and how_many)
     if not names and not whole and not anyone:
         return None
     negative = mine.negative ^ frame.clause.negative ^ quantified.negated
