@@ -8,6 +8,7 @@ from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes, classes_of, phrases
 from factcheck.language.dates import DateValue, can_begin_date, match_date
+from factcheck.language.hyphens import joined
 from factcheck.language.idioms import can_begin_idiom, idiom_at
 from factcheck.language.names import NameIndex
 from factcheck.language.numbers import Quantity, can_begin_number, fraction, match_number
@@ -78,7 +79,7 @@ _IDIOMS = {**_OPEN, "b": "G", "c": "DONE_BY", "p": "DONE_BY", "d": "DONE", "e": 
 def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     """The chunks of a statement's tokens in order, tagged."""
     tokens = [part for token in tokens for part in _spelt_out(_corrected(token, names), names)]
-    tokens = _joined(tokens, names)
+    tokens = joined(tokens, names)
     if any(t.norm in JOINS for t in tokens):
         tokens = written_out(tokens, names)
     tokens = rejoined(tokens)
@@ -92,28 +93,6 @@ def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
         chunks += _passive(found, tokens[at : at + length]) if passive else [_with_comparator(found, chunks)]
         at += length
     return chunks
-
-
-def _joined(tokens: list[Token], names: NameIndex) -> list[Token]:
-    """Two words with a hyphen that the dictionary has as one: "semi-final", "play-off"."""
-    if not any(t.norm == "-" for t in tokens):
-        return tokens
-    done: list[Token] = []
-    for token in tokens:
-        before = done[-2:]
-        if len(before) == 2 and before[1].norm == "-" and _is_one_word(before[0], token, names):
-            whole = before[0].norm + token.norm
-            done[-2:] = [before[0]._replace(text=f"{before[0].text}-{token.text}", norm=whole, end=token.end)]
-        else:
-            done.append(token)
-    return done
-
-
-def _is_one_word(first: Token, second: Token, names: NameIndex) -> bool:
-    if first.end + 1 != second.start or not (first.is_word and second.is_word) or second.is_capitalised:
-        return False
-    known = any(pos == "n" for _, pos in lexicon.lemmas(first.norm + second.norm))
-    return known and not names.has_word(first.norm) and not names.has_word(second.norm)
 
 
 def _passive(idiom: Chunk, tokens: Sequence[Token]) -> list[Chunk]:
