@@ -74,7 +74,7 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             said = [t for t in clause_terms(clause) if t.span.start >= begin]
             of_whom = [t for t in clause_terms(clause) if t.span.start < begin]
             heads = dict(_heads(clause))
-            called = counted_nouns(clause).union(heads[e] for e in listed if e in heads)
+            called = frozenset(heads[e] for e in listed if e in heads)
             predicate = tuple(t for t in said if not is_listed(t, listed, role) and not _calls(t, called))
             places = frozenset((t.role, t.prep) for t in clause.names if t.entity in listed)
             is_membership = _is_membership(predicate, clause)
@@ -91,7 +91,7 @@ def _calls(term: Term, called: frozenset[str]) -> bool:
     """Whether a subject's word only says who the listed are: "the Doe family", "none of the four bodies consulted"."""
     if term.role is not Role.SUBJECT:
         return False
-    return term.tag == "P" or (term.tag == "N" and bool(called & {term.norm, *term.keys}))
+    return term.tag == "P" or (term.tag == "N" and term.norm in called)
 
 
 def _partitive_end(clause: Clause) -> int:
