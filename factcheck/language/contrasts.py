@@ -25,6 +25,8 @@ def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
             return _unlike(segment, at)
         if chunk.norm == "but" and at and _is_other_phrase(segment, at):
             return _other_phrase(segment, at)
+        if chunk.norm == "but" and [c.norm for c in segment[at + 1 : at + 2]] == ["no"] and (none := _but_none(segment, at)):
+            return none
         but = _but_rather(segment, at) if chunk.tag == "NEG" else 0
         if but:
             return _not_but(segment, at, but)
@@ -32,6 +34,16 @@ def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
         if opens and _is_ruled_out(segment, at + 1):
             return _contrast(segment, at - 1, at + 1)
     return [draft_of(segment)]
+
+
+def _but_none(segment: Sequence[Chunk], at: int) -> list[Draft]:
+    """ "X has A and B, but no C": X has A and B, and X does not have C; [] where another verb follows."""
+    group = find_verb(segment[:at])
+    if group is None or find_verb(segment[at + 2 :]) is not None:
+        return []
+    without = draft_of([*segment[: group.end], *segment[at + 2 :]])
+    negations = (*without.negations, segment[at + 1].span)
+    return [draft_of(trimmed(segment[:at])), without._replace(negative=not without.negative, negations=negations)]
 
 
 def _is_set_apart(segment: Sequence[Chunk], at: int) -> bool:

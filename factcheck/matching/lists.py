@@ -7,7 +7,7 @@ from factcheck.claims.model import Claim
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import ONLY, SetPhrase, is_percentage, set_phrase
-from factcheck.language.terms import Kind, Term
+from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.compare import Difference, dates
 from factcheck.matching.comparison import TOLERANCE, is_lent
@@ -166,8 +166,11 @@ def _is_confined(mine: Clause, frame: ListFrame) -> bool:
 
 
 def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
-    """The clause's names that the list knows, groups aside."""
-    return [t for t in mine.names if is_listed_in(t, frame) and not book.members_of(t.entity)]
+    """The clause's names that the list knows, groups aside; not those of whom it then speaks: "of A, B and C, only B"."""
+    listed = [t for t in mine.names if is_listed_in(t, frame) and not book.members_of(t.entity)]
+    opener = mine.chunks[0].norm if mine.chunks else ""
+    of_whom = [t for t in listed if t.role is Role.SUBJECT and t.prep == opener] if opener in {"of", "among"} else []
+    return [t for t in listed if t not in of_whom] or listed
 
 
 def _is_attribute(term: Term, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.speakers import Attribution
-from factcheck.language.terms import Role
+from factcheck.language.terms import Kind, Role
 from factcheck.language.verbs import Modality
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
@@ -94,7 +94,7 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
     speakers = speakers_of(claim, theirs)
     said = mine.attribution
     if said is None or (said.loose and not (speakers and shares_voice(said, speakers, book))):
-        if not speakers or _names_speaker(mine, theirs, speakers):
+        if not speakers or _names_speaker(mine, theirs, speakers, book):
             return judgement
         who = " and ".join(sorted(book.display(s) for s in speakers))
         return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, f"the source only reports that {who} says so")
@@ -117,10 +117,15 @@ def _denied_speaker(judgement: Judgement, said: Attribution) -> Judgement:
     return judgement._replace(verdict=Verdict.CONTRADICTED, reason=reason)
 
 
-def _names_speaker(mine: Clause, theirs: Clause, speakers: frozenset[str]) -> bool:
-    """Whether both have the speaker as the subject of a verb of their own ("X accuses Y of it", "X lists it as")."""
-    both = [{t.entity for t in c.names if t.role is Role.SUBJECT} for c in (mine, theirs)]
-    return bool(both[0] & both[1] & speakers)
+def _names_speaker(mine: Clause, theirs: Clause, speakers: frozenset[str], book: ClaimBook) -> bool:
+    """Whether both have the speaker as the subject of a verb of their own ("X accuses Y of it", "the board expects")."""
+    subjects = [{t for t in c.terms if t.role is Role.SUBJECT} for c in (mine, theirs)]
+    both = [{t.entity for t in terms if t.kind is Kind.NAME} for terms in subjects]
+    if both[0] & both[1] & speakers:
+        return True
+    nouns = [{t.norm for t in terms if t.tag == "N" and not t.prep} for terms in subjects]
+    called = {word for s in speakers for word in book.display(s).lower().split()}
+    return bool(nouns[0] & nouns[1] & called)
 
 
 def speakers_of(claim: Claim, clause: Clause) -> frozenset[str]:
