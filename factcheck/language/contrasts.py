@@ -25,7 +25,11 @@ def contrasts(segment: Sequence[Chunk]) -> list[Draft]:
             return _unlike(segment, at)
         if chunk.norm == "but" and at and _is_other_phrase(segment, at):
             return _other_phrase(segment, at)
-        if chunk.norm == "but" and [c.norm for c in segment[at + 1 : at + 2]] == ["no"] and (none := _but_none(segment, at)):
+        if (
+            chunk.norm == "but"
+            and [c.norm for c in segment[at + 1 : at + 2]] == ["no"]
+            and (none := _but_none(segment, at))
+        ):
             return none
         but = _but_rather(segment, at) if chunk.tag == "NEG" else 0
         if but:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes, classes_of
@@ -33,7 +34,8 @@ def proper_name(spotter: Spotter, at: int, *, headline: bool) -> tuple[int, str 
             break
         length += 1 + _hyphenated(tokens, at + length)
     if known is not None and not _is_title(tokens, at):
-        return length + known.length, known.entity
+        namesake = _has_another_first_name(tokens[at], tokens[at + length], names)
+        return length + known.length, None if namesake else known.entity
     title = length == 1 and at + 1 < len(tokens) and lexicon.pos_counts(tokens[at].norm).get("n", 0) > _FREQUENT
     return (0 if title and spotter.at(at + 1) else length), None
 
@@ -65,6 +67,15 @@ def _is_surname(found: Spot, at: int, tokens: Sequence[Token], names: NameIndex)
     """Whether first names may stand before a declared name: that of a person, or of nobody knows what."""
     entity = names.entities[found.entity]
     return found.length == 1 and entity.kind in {None, "person"} and not entity.members and tokens[at].is_capitalised
+
+
+def _has_another_first_name(first: Token, surname: Token, names: NameIndex) -> bool:
+    """Whether the claims write another first name before a surname: Tom Penn is not the Ada Penn whom they name."""
+    before = {
+        a.norm for tokens in names.tokens for a, b in pairwise(tokens) if b.norm == surname.norm and a.is_capitalised
+    }
+    firsts = {norm for norm in before if not classes_of(norm) and not lexicon.is_a(norm, "person")}
+    return bool(firsts) and first.norm not in firsts | classes()["words_honorific"]
 
 
 def _is_title(tokens: Sequence[Token], at: int) -> bool:
