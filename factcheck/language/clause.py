@@ -8,10 +8,11 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.converses import from_receiver
 from factcheck.language.drafts import Draft
+from factcheck.language.extraction import extract
 from factcheck.language.governed import with_preposition
 from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.speakers import Attribution
-from factcheck.language.terms import Kind, Role, Term, extract
+from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import with_bounds
 from factcheck.language.verbs import Modality
 

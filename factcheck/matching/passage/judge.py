@@ -6,7 +6,8 @@ from itertools import pairwise
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes, classes_of
-from factcheck.language.terms import Term, extract
+from factcheck.language.extraction import extract
+from factcheck.language.terms import Term
 from factcheck.language.tokens import Token
 from factcheck.language.topics import topic_of
 from factcheck.matching.finding import Reason

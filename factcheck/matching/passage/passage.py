@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk, chunk
+from factcheck.language.extraction import extract
 from factcheck.language.lacks import with_lacks
 from factcheck.language.lives import with_life, with_release
 from factcheck.language.names import NameIndex
 from factcheck.language.tagging import tag
-from factcheck.language.terms import Kind, Term, extract
+from factcheck.language.terms import Kind, Term
 from factcheck.language.tokens import tokenize
 from factcheck.matching.wording import Wording
 
