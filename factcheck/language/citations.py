@@ -184,7 +184,7 @@ def _about(chunks: Sequence[Chunk]) -> Peeled | None:
 def _is_saying_noun(phrase: Sequence[Chunk]) -> bool:
     """Whether something that is said stands in the phrase: reports, a claim."""
     return any(
-        c.norm.removesuffix("s").split()[-1] in classes()["saying_noun"] for c in phrase if c.tag in {"N", "NAME"}
+        c.norm.split()[-1].removesuffix("s") in classes()["saying_noun"] for c in phrase if c.tag in {"N", "NAME"}
     )
 
 
