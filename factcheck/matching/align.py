@@ -32,7 +32,7 @@ _FORMS = frozenset({"bare_participle"})  # the class of words that lists forms, 
 _SIDES = frozenset({"before", "after", "until", "till", "since"})
 _AIMS = ({"against", ""}, {"against", "to"}, {"against", "for"})  # what is done, and what is not
 _UP_TO = frozenset({"before", "until", "till", "between"})
-_FAINT = 0.2  # weight of a verb that says next to nothing
+FAINT = 0.2  # weight below which a word says next to nothing
 _STRENGTH = {
     Relation.SAME: 1.0,
     Relation.SYNONYM: 0.95,
@@ -99,7 +99,7 @@ def align(mine: Sequence[Term], theirs: Known, members_of: Groups, *, denied: bo
         if theirs.may_have(m, denied=denied)
         for j, t in enumerate(theirs.terms)
         if (relation := relate_two(m, t, members_of)) > Relation.OPPOSITE
-        or (relation is Relation.OPPOSITE and m.weight >= _FAINT)
+        or (relation is Relation.OPPOSITE and m.weight >= FAINT)
     ]
     pairs: dict[int, tuple[int, Relation]] = {}
     used: set[int] = set()

@@ -17,7 +17,6 @@ from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
-_FAINT = 0.2  # weight below which a verb says next to nothing
 TOLERANCE = 0.65  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 
 
@@ -110,7 +109,8 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
     """Aligns the two and compares what is left over."""
     mine, theirs, wording = stated.clause, side.clause, side.wording
     alignment = align(stated.terms, side.known, book.members_of, denied=theirs.denies)
-    differences = _differences(alignment, book, permitting=stated.permits or side.permits, lasting=_lasts(theirs))
+    follows = _Follows(stated.permits or side.permits, _lasts(theirs), _is_past(mine))
+    differences = _differences(alignment, book, follows)
     explained = {d.mine for d in differences} | _told_by_bound(mine, alignment, differences)
     uncovered = [t for t in alignment.mine if t not in explained and t not in stated.spared]
     if uncovered and alignment.coverage >= _WORTH_LENDING:
@@ -157,9 +157,19 @@ def _permits(clause: Clause) -> bool:
 
 
 def _lasts(clause: Clause) -> bool:
-    """Whether what it says holds all the time that it speaks of: a state, or that nothing happens."""
+    """Whether what it says holds all the time that it speaks of: a state, or that nothing happens; a first time is neither."""
+    if clause.denies or any(t.quantity is not None and t.quantity.ordinal for t in clause.terms):
+        return clause.denies
+    return clause.predicate is None or bool(clause.predicate.keys & classes()["words_lasting"])
+
+
+def _is_past(clause: Clause) -> bool:
+    """Whether it tells of what was: what has held since a day may not go on for ever."""
+    auxiliaries = {c.norm for c in clause.chunks if c.tag in {"BE", "HAVE", "DO"}}
     verb = clause.predicate
-    return clause.denies or verb is None or verb.weight < _FAINT or bool(verb.keys & classes()["words_lasting"])
+    return bool(auxiliaries & {"was", "were", "had", "did"}) or (
+        verb is not None and verb.tag == "P" and not auxiliaries
+    )
 
 
 def _told_by_bound(mine: Clause, alignment: Alignment, differences: Sequence[Difference]) -> set[Term]:
@@ -179,12 +189,21 @@ def _counting(mine: Term, theirs: Term, alignment: Alignment) -> Term:
     return mine._replace(head=mine.head | theirs.head) if told else mine
 
 
-def _may_follow(row: Difference, *, permitting: bool, lasting: bool) -> bool:
-    """Whether a value that follows does so from a claim of this kind."""
-    return (permitting or not row.allowed or row.theirs.prep == "of") and (lasting or not row.lasting)
+class _Follows(NamedTuple):
+    """What may follow from a claim: what it allows, what lasts, and what lasts with an open end, for a statement of the past."""
+
+    permitting: bool
+    lasting: bool
+    past: bool
+
+    def admits(self, row: Difference) -> bool:
+        """Whether a value that follows does so from a claim of this kind."""
+        if row.allowed and not self.permitting and row.theirs.prep != "of":
+            return False
+        return not row.lasting or (self.lasting and (self.past or row.theirs.prep not in STARTS))
 
 
-def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool, lasting: bool) -> tuple[Difference, ...]:
+def _differences(alignment: Alignment, book: ClaimBook, follows: _Follows) -> tuple[Difference, ...]:
     """The first difference of each left-over term with a term of the same slot on the other side."""
     found: list[Difference] = []
     paired = [p.theirs for p in alignment.pairs if p.relation is Relation.SAME]
@@ -198,10 +217,8 @@ def _differences(alignment: Alignment, book: ClaimBook, *, permitting: bool, las
             for slot in COMPARERS[mine.kind]
             for theirs in (paired if slot.paired else free)
         ]
-        fitting = (
-            row._replace(mine=mine) for row in rows if row and _may_follow(row, permitting=permitting, lasting=lasting)
-        )
-        first = min(fitting, key=lambda d: d.weak, default=None)
+        fitting = (row._replace(mine=mine) for row in rows if row and follows.admits(row))
+        first = min(fitting, key=lambda d: (d.weak, d.lasting), default=None)  # outside one bound is outside
         if first:
             found.append(first)
     return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.language.terms import Kind, Role
-from factcheck.matching.align import clause_terms, total
+from factcheck.matching.align import FAINT, clause_terms, total
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
@@ -16,7 +16,6 @@ _HALF = 0.5  # least share of the claim's words that it must have in common with
 _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
 _ADDITIVE = frozenset({"also", "too", "again", "another", "similar", "similarly", "likewise"})
 _ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
-_FAINT = 0.2  # weight below which a word says next to nothing
 
 
 def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdict, Reason] | str:
@@ -77,7 +76,7 @@ def _adds(c: Comparison, difference: Difference) -> bool:
 def _shares_words(c: Comparison, difference: Difference) -> bool:
     """Whether what is said is the same but for the difference: most of the claim's words, not only its names, are there."""
     words = [
-        t for t in clause_terms(c.theirs) if t.kind is Kind.WORD and t.weight >= _FAINT and t is not difference.theirs
+        t for t in clause_terms(c.theirs) if t.kind is Kind.WORD and t.weight >= FAINT and t is not difference.theirs
     ]
     missing = {t for t in c.alignment.theirs if t.kind is Kind.WORD}
     needed = _HALF if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34

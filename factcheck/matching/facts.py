@@ -6,7 +6,7 @@ from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import Pair, clause_terms, total
+from factcheck.matching.align import FAINT, Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
@@ -22,7 +22,6 @@ _CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _WEAK = 55  # a match below this score decides nothing
 _HEAVY = 0.5  # weight from which a word says something of its own
-_FAINT = 0.2  # weight below which a word says next to nothing
 
 
 def judge(comparison: Comparison) -> Judgement:
@@ -67,7 +66,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
 def _says_all(c: Comparison) -> bool:
     """Whether the statement affirms all that the claim does, whatever it adds."""
     verb = c.theirs.predicate
-    told = verb is None or verb.weight < _FAINT or any(p.theirs is verb for p in c.alignment.pairs)
+    told = verb is None or verb.weight < FAINT or any(p.theirs is verb for p in c.alignment.pairs)
     plain = not (c.mine.denies or c.theirs.denies or c.odd or c.differences or c.inverted)
     return plain and told and _claim_gap(c) <= TOLERANCE and len(c.alignment.pairs) > 1
 
@@ -208,11 +207,11 @@ def _predicates_agree(c: Comparison) -> bool:
     mine, theirs = c.mine.predicate, c.theirs.predicate
     if mine is not None and c.mine.denies and mine.keys & classes()["words_price"]:  # what is free costs nothing
         return any(mine is p.mine for p in c.alignment.pairs)
-    if theirs is None or theirs.weight < _FAINT:
+    if theirs is None or theirs.weight < FAINT:
         return True
     if any(theirs is p.theirs and not _is_embedded(p.mine, c.mine) for p in c.alignment.pairs):
         return True
-    if mine is None or mine.weight < _FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
+    if mine is None or mine.weight < FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
         return _is_meant_for(c) or any(
             t.kind in {Kind.NUMBER, Kind.DATE}
             for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))

@@ -7,13 +7,12 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import kind_of
 from factcheck.language.terms import Kind, Role, Term, is_faint
-from factcheck.matching.align import Pair
+from factcheck.matching.align import FAINT, Pair
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.siblings import described, is_same_place, is_wearing
 
 _WITHIN = frozenset({"A", "N", "P", "G", "R", "NUM", "CUE"})  # what may stand between an article and its noun
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my"})
-_FAINT = 0.2  # weight of a verb that says next to nothing
 _SEVERAL = frozenset({"some", "all", "most", "both"})  # kinds of quantifiers of more than one
 _FIXED = frozenset({Kind.NAME, Kind.DATE})
 
@@ -70,7 +69,7 @@ def _multiplies(c: Comparison) -> bool:
 def _does_it(c: Comparison) -> bool:
     """Whether a verb that says next to nothing has its like in the claim, or something is done that the claim has."""
     verb = c.mine.predicate
-    if verb is None or verb.weight >= _FAINT or any(p.mine is verb for p in c.alignment.pairs):
+    if verb is None or verb.weight >= FAINT or any(p.mine is verb for p in c.alignment.pairs):
         return True
     return any(_is_done(p.mine, c.mine) for p in c.alignment.pairs)
 
@@ -107,7 +106,7 @@ def _describes_same(pair: Pair, c: Comparison) -> bool:
 
 def _is_done(noun: Term, clause: Clause) -> bool:
     """Whether it says what is done, its verb next to nothing: "makes a jump"."""
-    light = clause.predicate is not None and clause.predicate.weight < _FAINT
+    light = clause.predicate is not None and clause.predicate.weight < FAINT
     return light and noun.role is Role.OBJECT and not noun.prep
 
 

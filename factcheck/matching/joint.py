@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.language.terms import Kind, Role
+from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair, count_others
 from factcheck.matching.comparison import Comparison
 
@@ -33,7 +33,14 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
         return False
     if pair.mine.tag == "A" and _is_other_part(first, other):  # what the one noun is need not be the other
         return False
-    return not count_others(pair.mine, pair.theirs)
+    return not count_others(pair.mine, pair.theirs) and not _splits_compound(pair.mine, first, other)
+
+
+def _splits_compound(noun: Term, first: Comparison, other: Comparison) -> bool:
+    """Whether a noun makes one thing with a noun beside it that only the first claim has: "climate reforms"."""
+    theirs = {p.mine for p in other.alignment.pairs}
+    beside = (p.mine for p in first.alignment.pairs if p.mine.tag == noun.tag == "N" and p.mine not in theirs)
+    return any(noun.span.start - t.span.end == 1 or t.span.start - noun.span.end == 1 for t in beside)
 
 
 def _is_worth_completing(c: Comparison) -> bool:
@@ -70,7 +77,6 @@ def _of_same_matter(first: Comparison, others: Iterable[Comparison]) -> Iterator
     for other in others:
         shared = [p.mine for p in other.alignment.pairs if p.mine in mine]
         verb = any(t.role is Role.PREDICATE for t in shared) or (_is_light(first) and _is_light(other))
-        verb = verb or _has_names_too(first, other)
         quoted = first.wording.claim.attributed_to is not None  # one speaker on one subject
         if verb and any(t.kind is Kind.NAME or (quoted and t.role is Role.SUBJECT) for t in shared):
             yield other

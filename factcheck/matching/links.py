@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Term
-from factcheck.matching.align import Relation
+from factcheck.matching.align import FAINT, Relation
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.explanation import How, Link
 
-_FAINT = 0.2  # weight below which a word says next to nothing
 _HOWS = {
     Relation.SAME: How.SAME, Relation.SYNONYM: How.SYNONYM, Relation.DERIVED: How.RELATED, Relation.MEMBER: How.MEMBER,
     Relation.WIDER: How.GENERAL, Relation.OPPOSITE: How.OPPOSITE,
@@ -57,7 +56,7 @@ def _how_left(term: Term, c: Comparison, elsewhere: Collection[Term], passed: Co
         return How.LISTED if term.entity in (c.wording.claim.members or ()) else How.UNLISTED
     if term in elsewhere:
         return How.ELSEWHERE
-    if term in passed or term.weight < _FAINT:
+    if term in passed or term.weight < FAINT:
         return How.PASSED
     return How.ADDED if term in c.uncovered else How.LENT
 
@@ -73,7 +72,7 @@ def _omitted(c: Comparison) -> Iterator[Link]:
     """What the claim says beyond the statement, the other members of a list aside."""
     explained = {d.theirs for d in c.differences if not _is_listed(d.mine, c)}
     for term in c.alignment.theirs:
-        if term not in explained and term.weight >= _FAINT and not _is_listed(term, c):
+        if term not in explained and term.weight >= FAINT and not _is_listed(term, c):
             yield Link(How.OMITTED, None, term.span)
 
 

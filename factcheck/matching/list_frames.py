@@ -10,12 +10,10 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.quantifiers import is_count
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import clause_terms
+from factcheck.matching.align import FAINT, clause_terms
 from factcheck.matching.known import Known, known
 from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
-
-FAINT = 0.2  # weight of a verb that says next to nothing
 
 
 class ListFrame(NamedTuple):

@@ -8,12 +8,11 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import ONLY, SetPhrase, is_percentage, set_phrase
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import Alignment, Relation, align, clause_terms, relate, total
+from factcheck.matching.align import FAINT, Alignment, Relation, align, clause_terms, relate, total
 from factcheck.matching.compare import Difference, dates
 from factcheck.matching.comparison import TOLERANCE, is_lent
 from factcheck.matching.list_counts import owns, tells_how_many
 from factcheck.matching.list_frames import (
-    FAINT,
     ListFrame,
     counted_nouns,
     frames_of,

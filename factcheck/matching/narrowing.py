@@ -9,13 +9,12 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SetPhrase
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import BOUNDS
-from factcheck.matching.align import Alignment
+from factcheck.matching.align import FAINT, Alignment
 from factcheck.matching.list_frames import ListFrame
 from factcheck.matching.universe import Universe, evaluate
 from factcheck.matching.verdict import ReasonCode
 
 _TIMES = frozenset({"during", "since", "until", "till"})
-_FAINT = 0.2  # weight of a word that says next to nothing
 _MOST_MEMBERS = 8  # lists longer than that are not taken apart
 
 
@@ -37,7 +36,7 @@ def _may_be_missing(term: Term, frame: ListFrame) -> bool:
     """Whether a term of the predicate may be left out: a verb that says nothing, what the members are called, "member"."""
     if frame.is_membership:
         return _says_member(term)
-    return term.weight < _FAINT or not term.keys.isdisjoint(frame.domain)
+    return term.weight < FAINT or not term.keys.isdisjoint(frame.domain)
 
 
 def _says_member(term: Term) -> bool:
