@@ -91,7 +91,7 @@ def _read_statements(path: str, by_line: bool) -> Iterator[Statement]:
         yield Statement(sentence.text, _location(name, index, sentence.start, sentence.end))
 
 
-def _splitter(by_line: bool) -> "Callable[[str], list[Sentence]]":
+def _splitter(by_line: bool) -> "Callable[[str], Iterator[Sentence]]":
     if by_line:
         from factcheck.documents.lines import split_lines
 

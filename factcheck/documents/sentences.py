@@ -3,25 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 from factcheck.documents.blocks import split_blocks
+from factcheck.documents.places import end_of
+from factcheck.documents.segment import Segment
 from factcheck.documents.sentence import Sentence
 from factcheck.documents.span import Span
 
-__all__ = ["Sentence", "split_sentences"]
+__all__ = ["Sentence", "split_segments", "split_sentences"]
 
 _WORD = re.compile(r"[^\W_]")
+_NO_LETTER = re.compile(r"\W")
 _STOP = re.compile("[.!?…؟۔।॥։。！？｡]")
 
 
-def split_sentences(text: str) -> list[Sentence]:
+def split_sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text, in order: every letter and digit is in one, but for those of list marks such as "1.".
 
     Paragraphs, list items and headings end a sentence even without a full stop; the line ends inside of a paragraph,
     colons and semicolons don't. A quotation inside of a sentence stays whole. The time grows linearly with the text.
     """
-    return [Sentence(span.of(text), *span) for block in split_blocks(text) for span in _sentences(text, block)]
+    for block in split_blocks(text):
+        for span in _sentences(text, block):
+            yield Sentence(span.of(text), *span)
+
+
+def split_segments(source: str, segments: Iterable[Segment]) -> Iterator[Sentence]:
+    """The sentences of the visible words of a marked-up source, in order; none crosses the end of a segment."""
+    for segment in segments:
+        block = Span(len(segment.text) - len(segment.text.lstrip()), len(segment.text.rstrip()))
+        for span in _sentences(_without_stops(segment), block):
+            yield _placed(source, segment, span)
+
+
+def _without_stops(segment: Segment) -> str:
+    """The text with its opaque stretches as single words, all in their places."""
+    if not segment.opaque:
+        return segment.text
+    edges = [0, *chain.from_iterable(segment.opaque), len(segment.text)]
+    stretches = [segment.text[start:end] for start, end in pairwise(edges)]
+    stretches[1::2] = [_NO_LETTER.sub("_", stretch) for stretch in stretches[1::2]]
+    return "".join(stretches)
+
+
+def _placed(source: str, segment: Segment, span: Span) -> Sentence:
+    """A stretch of a segment as a sentence, without offsets where the source has the same words in one stretch."""
+    text = span.of(segment.text)
+    start, end = segment.offsets[span.start], end_of(source, segment.offsets, span.end - 1)
+    if end - start == len(text) and source.startswith(text, start):
+        return Sentence(text, start, end)
+    return Sentence(text, start, end, (*segment.offsets[span.start : span.end], end))
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -109,7 +109,7 @@ class Checker:
 
         return tuple(self.check_sentences(text, split_sentences(text), file))
 
-    def check_sentences(self, text: str, sentences: list[Sentence], file: str | None = None) -> Iterator[Finding]:
+    def check_sentences(self, text: str, sentences: Iterable[Sentence], file: str | None = None) -> Iterator[Finding]:
         """The finding of each of some sentences of `text`, as it is made."""
         lines = LineIndex(text)
         for sentence in sentences:
