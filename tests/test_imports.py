@@ -14,7 +14,7 @@ import factcheck
 
 ROOT = Path(factcheck.__file__).parent
 # Layers from left to right; none imports one to its right.
-LAYERS = ("documents", "claims", "language", "matching", "reports", "evaluation", "cli")
+LAYERS = ("documents", "claims", "language", "matching", "review", "reports", "evaluation", "cli")
 _PRINT_MODULES = (
     "import sys\n"
     "from factcheck.cli.dispatch import run\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,12 @@ from factcheck.reports import FORMATS, report_named
 from factcheck.reports.escape import UNSAFE
 from factcheck.reports.layout import carets, cells, one_line, rows
 from factcheck.reports.view import About, View
+from factcheck.review.events import Draft
 
 PATH = Path(__file__).parent / "cases" / "reports.yaml"
 DATA = yaml.safe_load(PATH.read_text("utf-8"))
 EXPECTED = PATH.with_name("reports_expected.yaml")
+PLAIN = View()
 ABOUT = About("1.2.3", ("claims.yaml",), 2, lambda: "f1n6e2", {"office": "the Harbour Office"})
 
 
@@ -57,6 +60,21 @@ def _spans(reason: dict[str, Any]) -> tuple[Span | None, Span | None]:
     return first, second
 
 
+def write(format_name: str, findings: Iterable[Finding], view: View = PLAIN) -> str:
+    """What a format writes of findings, each draft's opened where its name is new."""
+    report = report_named(format_name)(ABOUT, view)
+    pieces: list[str] = []
+    name, number = None, 0
+    for each in findings:
+        file = each.location and each.location.file
+        number += file is None
+        if file is None or file != name:
+            pieces += report.begin(Draft(file or f"<argument {number}>", each.statement, file))
+        name = file
+        pieces += report.add(each)
+    return "".join([*pieces, *report.close()])
+
+
 def view(data: dict[str, Any]) -> View:
     """A view with the fields that the data sets."""
     shown = {"show": frozenset(map(Verdict, data["show"]))} if "show" in data else {}
@@ -67,7 +85,7 @@ def view(data: dict[str, Any]) -> View:
 def test_report(case: dict[str, Any]) -> None:
     """The report is, character by character, what was reviewed."""
     findings = [finding(name) for name in case["findings"]]
-    written = "".join(report_named(case["format"])(findings, ABOUT, view(case.get("view", {}))))
+    written = write(case["format"], findings, view(case.get("view", {})))
     expected = yaml.safe_load(EXPECTED.read_text("utf-8")) if EXPECTED.exists() else {}
     if os.environ.get("UPDATE_GOLDEN"):
         lines = {**expected, case["why"]: written.split("\n")}
@@ -89,7 +107,7 @@ def test_no_report_lets_unsafe_characters_or_commands_through(
     links = (Link(How.SAME, Span(0, len(statement)), Span(0, 0)), Link(How.OMITTED, None, Span(0, len(statement))))
     explanation = Explanation((ExplainedPart(Span(0, 0), (Candidate(judgement, links, True),)),))
     one = Finding(statement, Verdict.SUPPORTED, 5, (reason,), claim, "", (), location, explanation)
-    written = "".join(report_named(format_name)([one], ABOUT, View(width=width)))
+    written = write(format_name, [one], View(width=width))
     assert not re.search(UNSAFE, written.replace("\n", ""))
     assert not any(line.lstrip().startswith("::") for line in written.split("\n"))
 
@@ -97,7 +115,7 @@ def test_no_report_lets_unsafe_characters_or_commands_through(
 @given(st.text(st.characters(codec=None, exclude_categories=[])))
 def test_jsonl_gives_the_statement_back(statement: str) -> None:
     """A line can be encoded and reads as the statement it came from, lone surrogates included."""
-    line = "".join(report_named("jsonl")([Finding(statement, Verdict.UNKNOWN)], ABOUT, View()))
+    line = write("jsonl", [Finding(statement, Verdict.UNKNOWN)])
     read = json.loads(line.encode("utf-8"))["statement"]
     # JSON has no way to tell a pair of halves from the character that they make.
     assert read == statement.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")

@@ -11,7 +11,19 @@ from factcheck import __version__
 from factcheck.cli.command import command_of
 from factcheck.cli.dispatch import further_commands
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.options import CLAIMS, COLOR, FAIL_ON, OUTPUT_FILE, Options, choice, verdict_list
+from factcheck.cli.inputs import STDIN_NAME
+from factcheck.cli.options import (
+    CLAIMS,
+    COLOR,
+    FAIL_ON,
+    OUTPUT_FILE,
+    Options,
+    Output,
+    choice,
+    output_of,
+    outputs_of,
+    verdict_list,
+)
 from factcheck.cli.terminal import is_terminal
 from factcheck.reports import FORMATS
 
@@ -32,7 +44,19 @@ _INPUTS = typer.Argument(
 )
 _LINES = typer.Option("--lines", help="Take every line of a text as one statement.")
 _TEXT = typer.Option("--text", help="Take every argument as a statement, even a file's name.")
-_OUTPUT_FORMAT = choice("--output-format", "FORMAT", tuple(FORMATS), "How to write the results")
+_STDIN_FILENAME = typer.Option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="What to call standard input; its suffix tells the kind of document.",
+    show_default=False,
+)
+_OUTPUT_FORMAT = typer.Option(
+    "--output-format",
+    metavar="FORMAT[=FILE]",
+    parser=output_of(tuple(FORMATS)),
+    help=f"How to write the results, repeatable: {', '.join(FORMATS)}; text if none is named.",
+    show_default=False,
+)
 _FAIL_ON = choice("--fail-on", "VERDICT", tuple(FAIL_ON), "From which verdict on the exit status is 1")
 _SHOW = typer.Option(
     "--show",
@@ -51,7 +75,8 @@ def check(
     claims: Annotated[list[str] | None, CLAIMS] = None,
     lines: Annotated[bool, _LINES] = False,
     text: Annotated[bool, _TEXT] = False,
-    output_format: Annotated[str, _OUTPUT_FORMAT] = "text",
+    stdin_filename: Annotated[str, _STDIN_FILENAME] = STDIN_NAME,
+    output_format: Annotated[list[Any] | None, _OUTPUT_FORMAT] = None,
     output_file: Annotated[str | None, OUTPUT_FILE] = None,
     fail_on: Annotated[str, _FAIL_ON] = "contradicted",
     show: Annotated[list[Any] | None, _SHOW] = None,
@@ -71,8 +96,8 @@ def check(
         claims=tuple(claims or ()),
         lines=lines,
         text=text,
-        output_format=output_format,
-        output_file=output_file,
+        stdin_filename=stdin_filename,
+        outputs=outputs_of(output_format or [Output("text")], output_file),
         fail_on=fail_on,
         show=frozenset().union(*(show or ())),
         color=color,

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from factcheck.cli.command import command_of
-from factcheck.cli.options import CLAIMS, COLOR, OUTPUT_FILE, Options, choice, count, share
+from factcheck.cli.options import CLAIMS, COLOR, OUTPUT_FILE, Options, Output, choice, count, share
 from factcheck.evaluation.limits import Limits
 from factcheck.evaluation.reports import FORMATS
 
@@ -60,8 +60,7 @@ def evaluate(
     options = Options(
         inputs=tuple(files),
         claims=tuple(claims or ()),
-        output_format=output_format,
-        output_file=output_file,
+        outputs=(Output(output_format, output_file),),
         color=color,
         quiet=quiet,
         verbose=verbose,

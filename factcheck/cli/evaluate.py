@@ -35,11 +35,12 @@ def execute(options: Options, limits: Limits) -> ExitStatus:
         return ExitStatus.ERROR
     checker = Checker(claims)
     kept = [*claims.files, *(path for path in options.inputs if path != STDIN)]
-    with open_output(options.output_file, kept) as write:
+    (output,) = options.outputs
+    with open_output(output.file, kept) as write:
         # Nothing scrolls by: what a report says needs every row.
         waited_for = with_progress(rows, "rows", wanted=not options.quiet)
         evaluation = measure(judge(waited_for, checker, explain=options.verbose), limits)
-        for piece in report_named(options.output_format)(evaluation, about_claims(claims), view_of(options)):
+        for piece in report_named(output.format)(evaluation, about_claims(claims), view_of(options, output)):
             write(piece)
     checker.keep()
     return ExitStatus.FOUND if evaluation.missed else ExitStatus.OK

@@ -4,52 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.inputs import Source, gather, statements
-from factcheck.cli.messages import error, say, tell
-from factcheck.cli.options import FAIL_ON, Options
-from factcheck.cli.output import open_output
-from factcheck.cli.progress import scrolls, with_progress
+from factcheck.cli.inputs import Source, draft_of, gather
+from factcheck.cli.messages import say, tell
+from factcheck.cli.options import Options, Output
+from factcheck.cli.outcome import Outcome
+from factcheck.cli.outputs import open_outputs
+from factcheck.cli.progress import along, scrolls
 from factcheck.cli.terminal import is_terminal, wants_color, width
-from factcheck.reports import report_named
 from factcheck.reports.view import About, View
+from factcheck.review.events import Event, Level, Notice
+from factcheck.review.manner import Manner
+from factcheck.review.review import review
 
 if TYPE_CHECKING:
     from factcheck.claims import Claims
-    from factcheck.matching import Checker, Finding
-
-
-class Outcome:
-    """What has happened so far, as far as the exit status depends on it."""
-
-    def __init__(self, fail_on: str) -> None:
-        self._fails = FAIL_ON[fail_on]
-        self._checked = 0
-        self._found = False
-        self._trouble = False
-
-    def problem(self, message: str) -> None:
-        """Tell that something could not be checked."""
-        self._trouble = True
-        error(message)
-
-    def count(self, finding: Finding) -> Finding:
-        """Take a finding into account and hand it back."""
-        self._checked += 1
-        self._found = self._found or finding.verdict in self._fails
-        return finding
-
-    def status(self) -> ExitStatus:
-        """The exit status; trouble goes before anything found, and having checked nothing is trouble."""
-        if not (self._checked or self._trouble):
-            self.problem("nothing to check: the input holds no statement")
-        if self._trouble:
-            return ExitStatus.ERROR
-        return ExitStatus.FOUND if self._found else ExitStatus.OK
+    from factcheck.matching import Checker
 
 
 def execute(options: Options) -> ExitStatus:
@@ -58,10 +32,7 @@ def execute(options: Options) -> ExitStatus:
     if claims is None:
         return ExitStatus.ERROR
     outcome = Outcome(options.fail_on)
-    sources, problems = gather(options.inputs, options.text)
-    for problem in problems:
-        outcome.problem(problem)
-    _write(options, claims, sources, outcome)
+    _run(options, claims, outcome)
     return outcome.status()
 
 
@@ -86,40 +57,53 @@ def about_claims(claims: Claims) -> About:
     return About(__version__, claims.files, len(claims.claims), lambda: claims.fingerprint, names)
 
 
-def _write(options: Options, claims: Claims, sources: tuple[Source, ...], outcome: Outcome) -> None:
-    """Check everything and write the report piece by piece."""
+def _run(options: Options, claims: Claims, outcome: Outcome) -> None:
+    """Check everything and write the reports piece by piece."""
     from factcheck.matching import Checker
 
+    sources, problems = gather(options.inputs, options.text)
     kept = [*claims.files, *(source.words for source in sources if not source.is_statement)]
     checker = Checker(claims)
-    findings = _findings(checker, sources, options, outcome)
-    with open_output(options.output_file, kept) as write:
-        for piece in report_named(options.output_format)(findings, about_claims(claims), view_of(options)):
-            write(piece)
+    outputs = [(output, view_of(options, output)) for output in options.outputs]
+    with open_outputs(outputs, about_claims(claims), kept) as reports:
+        for event in _events(checker, sources, problems, options, outcome):
+            reports.take(event)
     checker.keep()
 
 
-def _findings(checker: Checker, sources: Iterable[Source], options: Options, outcome: Outcome) -> Iterator[Finding]:
+def _events(
+    checker: Checker, sources: Iterable[Source], problems: Sequence[str], options: Options, outcome: Outcome
+) -> Iterator[Event]:
+    """Everything that happens, each event taken into account already."""
+    for problem in problems:
+        yield outcome.take(Notice(Level.ERROR, problem))
+    for source in sources:
+        for event in _reviewed(source, checker, options):
+            yield outcome.take(event)
+    nothing = outcome.nothing_checked()
+    if nothing:
+        yield outcome.take(nothing)
+
+
+def _reviewed(source: Source, checker: Checker, options: Options) -> Iterator[Event]:
     from factcheck.documents.read import DocumentError
 
     check = checker.explain if options.verbose else checker.check
+    try:
+        draft = draft_of(source, options.stdin_filename)
+    except DocumentError as failure:
+        yield Notice(Level.ERROR, str(failure))
+        return
     wanted = not (options.quiet or scrolls(options))
-    for source in sources:
-        try:
-            for statement in with_progress(statements(source, options.lines), source.name, wanted):
-                finding = check(statement.text)
-                yield outcome.count(finding._replace(location=statement.location))
-        except DocumentError as failure:
-            outcome.problem(str(failure))
+    yield from along(review(draft, check, Manner(by_line=options.lines)), draft, wanted)
 
 
-def view_of(options: Options) -> View:
+def view_of(options: Options, output: Output) -> View:
     """How a report for people is to look."""
-    to_file = options.output_file not in (None, "-")
     return View(
         show=options.show or None,
-        color=wants_color(options.color, to_file),
-        width=None if to_file or not is_terminal(sys.stdout) else width(),
+        color=wants_color(options.color, output.to_file),
+        width=None if output.to_file or not is_terminal(sys.stdout) else width(),
         quiet=options.quiet,
         verbose=options.verbose,
     )

@@ -1,38 +1,27 @@
-"""From arguments to statements with their places, read one document at a time."""
+"""From arguments to drafts, read one at a time."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from factcheck.documents.positions import LineIndex
-from factcheck.matching.finding import Location
-
-if TYPE_CHECKING:
-    from factcheck.documents.sentence import Sentence
+from factcheck.review.events import Draft
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
 
 
 class Source(NamedTuple):
-    """A statement given as an argument, or else the path of a text (`-`: standard input)."""
+    """A statement given as an argument, the first of which has number 1, or else the path of a text (`-`: standard input)."""
 
     words: str
-    is_statement: bool
+    argument: int | None = None
 
     @property
-    def name(self) -> str:
-        """What to call it before people."""
-        return STDIN_NAME if self.words == STDIN else self.words
-
-
-class Statement(NamedTuple):
-    """Words to check and where they stand."""
-
-    text: str
-    location: Location
+    def is_statement(self) -> bool:
+        """Whether the words are to be checked themselves."""
+        return self.argument is not None
 
 
 class Gathered(NamedTuple):
@@ -53,63 +42,44 @@ def gather(arguments: Sequence[str], all_statements: bool) -> Gathered:
             # A file is read once, however often it is named; a statement is checked as often as it is given.
             key = (source.words, number) if source.is_statement else (str(Path(source.words).absolute()), 0)
             sources.setdefault(key, source)
-    return Gathered(tuple(sources.values()), tuple(problems))
+    return Gathered(tuple(_numbered(sources.values())), tuple(problems))
+
+
+def _numbered(sources: Iterable[Source]) -> Iterator[Source]:
+    """The sources, the statements among them counted from 1."""
+    number = 0
+    for source in sources:
+        number += source.is_statement
+        yield source._replace(argument=number) if source.is_statement else source
 
 
 def _meaning(argument: str, number: int, is_statement: bool) -> tuple[list[Source], Sequence[str]]:
     if not argument.strip():
         return [], [f"argument {number} is empty; expected a statement, a file or a folder"]
     if is_statement:
-        return [Source(argument, True)], ()
+        return [Source(argument, number)], ()
     if argument == STDIN:
-        return [Source(STDIN, False)], ()
+        return [Source(STDIN)], ()
     from factcheck.documents.discover import find_files, looks_like_path
 
     if os.path.lexists(argument):
         found = find_files([argument])
-        return [Source(file, False) for file in found.files], found.problems
+        return [Source(file) for file in found.files], found.problems
     if looks_like_path(argument):
         return [], [f"{argument}: no such file or folder; to check this as a statement, use --text"]
-    return [Source(argument, True)], ()
+    return [Source(argument, number)], ()
 
 
-def statements(source: Source, by_line: bool) -> Iterator[Statement]:
-    """The statements of a source in order; raises DocumentError for a text that can't be read."""
+def draft_of(source: Source, stdin_name: str = STDIN_NAME) -> Draft:
+    """A source with its text; raises DocumentError if that can't be read. Names tell the kind of a document."""
     if source.is_statement:
-        text = _as_utf8(source.words)
-        words = text.strip()
-        start = text.index(words)
-        yield Statement(words, _location(None, LineIndex(text), start, start + len(words)))
-    else:
-        yield from _read_statements(source.words, by_line)
-
-
-def _read_statements(path: str, by_line: bool) -> Iterator[Statement]:
-    name, text = _read(path)
-    index = LineIndex(text)
-    for sentence in _splitter(by_line)(text):
-        yield Statement(sentence.text, _location(name, index, sentence.start, sentence.end))
-
-
-def _splitter(by_line: bool) -> "Callable[[str], Iterator[Sentence]]":
-    if by_line:
-        from factcheck.documents.lines import split_lines
-
-        return split_lines
-    from factcheck.documents.sentences import split_sentences
-
-    return split_sentences
-
-
-def _location(file: str | None, index: LineIndex, start: int, end: int) -> Location:
-    return Location(file, *index.position(start), *index.position(end), start, end - start)
-
-
-def _read(path: str) -> tuple[str, str]:
+        return Draft(f"<argument {source.argument}>", _as_utf8(source.words))
+    from factcheck.documents.kinds import kind_of_document
     from factcheck.documents.read import read_bytes, read_file
 
-    document = read_bytes(standard_input(), STDIN_NAME) if path == STDIN else read_file(path)
-    return _as_utf8(document.name), document.text
+    document = read_bytes(standard_input(), stdin_name) if source.words == STDIN else read_file(source.words)
+    name = _as_utf8(document.name)
+    return Draft(name, document.text, name, kind_of_document(name))
 
 
 def standard_input() -> bytes:

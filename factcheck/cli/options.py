@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
+from factcheck.cli.inputs import STDIN_NAME
+
 if TYPE_CHECKING:
     from factcheck.matching.verdict import Verdict
 
@@ -17,15 +19,31 @@ FAIL_ON: dict[str, frozenset[str]] = {
 COLORS = ("auto", "always", "never")
 
 
+# What may stand between the lines of another format on standard output: lines that only a CI system reads.
+BESIDE = frozenset({"github"})
+
+
+class Output(NamedTuple):
+    """A format by its name and the file to write it to; None or "-": standard output."""
+
+    format: str
+    file: str | None = None
+
+    @property
+    def to_file(self) -> bool:
+        """Whether it doesn't go to standard output."""
+        return self.file not in (None, "-")
+
+
 class Options(NamedTuple):
-    """The options of a check; `show` empty: the report decides, `output_file` None or "-": standard output."""
+    """The options of a check; `show` empty: the report decides."""
 
     inputs: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     lines: bool = False
     text: bool = False
-    output_format: str = "text"
-    output_file: str | None = None
+    stdin_filename: str = STDIN_NAME
+    outputs: tuple[Output, ...] = (Output("text"),)
     fail_on: str = "contradicted"
     show: "frozenset[Verdict]" = frozenset()
     color: str = "auto"
@@ -38,6 +56,34 @@ def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
     words = ", ".join((f"{values[0]} (default)", *values[1:-1]))
     help_text = f"{about}: {words} or {values[-1]}."
     return typer.Option(name, metavar=metavar, parser=one_of(values), help=help_text, show_default=False)
+
+
+def output_of(formats: Sequence[str]) -> Callable[[str], Output]:
+    """A parser for a format with perhaps a file after an equals sign, such as `json` or `json=out.json`."""
+    parse_format = one_of(formats)
+
+    def parse(value: str) -> Output:
+        name, equals, file = value.partition("=")
+        if equals and not file:
+            raise typer.BadParameter(f"{value!r} names no file; expected {name}=FILE, or {name} for standard output")
+        return Output(parse_format(name), file or None)
+
+    return parse
+
+
+def outputs_of(wanted: Sequence[Output], file: str | None) -> tuple[Output, ...]:
+    """The outputs with the file of --output-file; raises typer.BadParameter where two would run into each other."""
+    outputs = tuple(output if output.file else output._replace(file=file) for output in wanted)
+    taken: set[str] = set()
+    for output in outputs:
+        place = str(output.file) if output.to_file else "standard output"
+        if place in taken:
+            name = output.format
+            problem = f"two formats would go to {place}; give {name} a file of its own: {name}=FILE"
+            raise typer.BadParameter(problem, param_hint="--output-format")
+        if output.to_file or output.format not in BESIDE:
+            taken.add(place)
+    return outputs
 
 
 def one_of(values: Sequence[str]) -> Callable[[str], str]:

@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claims
-from factcheck.documents.positions import LineIndex
 from factcheck.language.tokens import Token, tokenize
 from factcheck.matching import decide, one_word
-from factcheck.matching.finding import Finding, Location, Reason
+from factcheck.matching.finding import Finding, Reason
+from factcheck.matching.locate import Locator
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
@@ -111,9 +111,6 @@ class Checker:
 
     def check_sentences(self, text: str, sentences: Iterable[Sentence], file: str | None = None) -> Iterator[Finding]:
         """The finding of each of some sentences of `text`, as it is made."""
-        lines = LineIndex(text)
+        locator = Locator(text, file)
         for sentence in sentences:
-            line, column = lines.position(sentence.start)
-            end_line, end_column = lines.position(sentence.end)
-            place = Location(file, line, column, end_line, end_column, sentence.start, sentence.end - sentence.start)
-            yield self.check(sentence.text)._replace(location=place)
+            yield locator.locate(self.check(sentence.text), sentence)

@@ -10,20 +10,8 @@ if TYPE_CHECKING:
     from factcheck.matching.explanation import Explanation
 
 
-class Reason(NamedTuple):
-    """One reason, in plain words, with the words that decide.
-
-    `statement_span` slices the finding's `statement`, `claim_span` the finding's `wording`; None where nothing is marked.
-    """
-
-    code: ReasonCode
-    message: str
-    statement_span: Span | None = None
-    claim_span: Span | None = None
-
-
 class Location(NamedTuple):
-    """Where a statement stands: lines and columns count from 1 and end exclusively, in code points.
+    """Where words stand: lines and columns count from 1 and end exclusively, in code points.
 
     `offset` and `length` are code points from the start of the input; `file` is None for an argument.
     """
@@ -35,6 +23,27 @@ class Location(NamedTuple):
     end_column: int
     offset: int
     length: int
+
+
+class Reason(NamedTuple):
+    """One reason, in plain words, with the words that decide.
+
+    `statement_span` slices the finding's `statement`, `claim_span` the finding's `wording`; None where nothing is marked.
+    `location` is where the words of `statement_span` stand in the source, once the statement has a place there.
+    """
+
+    code: ReasonCode
+    message: str
+    statement_span: Span | None = None
+    claim_span: Span | None = None
+    location: Location | None = None
+
+
+class Suppression(NamedTuple):
+    """Why a finding is not to be reported: `kind` is "inSource" or "external" (a baseline), `reason` what somebody wrote."""
+
+    kind: str
+    reason: str = ""
 
 
 class Finding(NamedTuple):
@@ -54,3 +63,4 @@ class Finding(NamedTuple):
     parts: tuple["Finding", ...] = ()
     location: Location | None = None
     explanation: "Explanation | None" = None
+    suppression: Suppression | None = None

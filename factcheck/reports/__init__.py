@@ -1,18 +1,16 @@
-"""What a check found, written out for people and for programs: one module per format, none knows another."""
+"""What a review tells, written out for people and for programs: one module per format, none knows another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from factcheck.matching.finding import Finding
-    from factcheck.reports.view import About, View
+    from factcheck.reports.report import Report
 
-__all__ = ["FORMATS", "Report", "report_named"]
+__all__ = ["FORMATS", "report_named"]
 
-# Modules by name, so that a run imports only the format that it writes.
+# Modules by name, so that a run imports only the formats that it writes; each has a class `Format`.
 FORMATS = {
     "text": "factcheck.reports.text",
     "concise": "factcheck.reports.concise",
@@ -21,12 +19,6 @@ FORMATS = {
 }
 
 
-class Report(Protocol):
-    """Turns findings into the pieces of a document; yields each as soon as it is known, every piece ending a line."""
-
-    def __call__(self, findings: Iterable[Finding], about: About, view: View) -> Iterator[str]: ...
-
-
-def report_named(name: str) -> Report:
-    """The report of a format in FORMATS; raises KeyError for another name."""
-    return cast(Report, import_module(FORMATS[name]).report)
+def report_named(name: str) -> type[Report]:
+    """The class of a format in FORMATS; raises KeyError for another name."""
+    return cast("type[Report]", import_module(FORMATS[name]).Format)

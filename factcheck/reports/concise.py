@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from factcheck.matching.finding import Finding
 from factcheck.reports.escape import path_name, visible
-from factcheck.reports.view import About, View, is_from_text
+from factcheck.reports.report import Report
+
+if TYPE_CHECKING:
+    from factcheck.review.events import Draft
 
 
-def report(findings: Iterable[Finding], about: About, view: View) -> Iterator[str]:
+class Format(Report):
     """The findings that the view shows; a statement given as an argument stands under `<argument N>`."""
-    arguments = 0
-    for finding in findings:
-        arguments += not is_from_text(finding)
-        if view.shows(finding):
-            yield f"{_place(finding, arguments)}: {_verdict(finding)}\n"
 
+    _name = ""
 
-def _place(finding: Finding, argument: int) -> str:
-    location = finding.location
-    if location is None:
-        return f"<argument {argument}>:1:1"
-    name = f"<argument {argument}>" if location.file is None else path_name(location.file)
-    return f"{name}:{location.line}:{location.column}"
+    def begin(self, draft: Draft) -> Iterable[str]:
+        self._name = path_name(draft.name)
+        return ()
+
+    def add(self, finding: Finding) -> Iterable[str]:
+        if self.view.shows(finding):
+            line, column = finding.location[1:3] if finding.location else (1, 1)
+            yield f"{self._name}:{line}:{column}: {_verdict(finding)}\n"
 
 
 def _verdict(finding: Finding) -> str:

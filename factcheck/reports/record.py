@@ -11,6 +11,7 @@ from factcheck.matching.finding import Finding, Location, Reason
 
 if TYPE_CHECKING:
     from factcheck.matching.explanation import Candidate, Explanation
+    from factcheck.review.events import Notice
 
 Record = dict[str, Any]
 
@@ -18,7 +19,14 @@ Record = dict[str, Any]
 def finding_record(finding: Finding, names: Mapping[str, str]) -> Record:
     """A finding with its place; `names` gives the name of an entity by its id."""
     explained = {} if finding.explanation is None else {"candidates": _candidates(finding.explanation)}
-    return {**_verdict(finding, names), **explained, **_place(finding.location)}
+    suppression = finding.suppression
+    suppressed = {} if suppression is None else {"suppressed": {"kind": suppression.kind, "reason": suppression.reason}}
+    return {**_verdict(finding, names), **explained, **suppressed, **_place(finding.location)}
+
+
+def notice_record(notice: Notice) -> Record:
+    """A notice with its place."""
+    return {**notice._asdict(), "level": str(notice.level)}
 
 
 def _verdict(finding: Finding, names: Mapping[str, str]) -> Record:
@@ -38,6 +46,7 @@ def _reason(reason: Reason) -> Record:
         "message": reason.message,
         "statement_span": _span(reason.statement_span),
         "claim_span": _span(reason.claim_span),
+        **({"location": _place(reason.location)} if reason.location and reason.location.file else {}),
     }
 
 

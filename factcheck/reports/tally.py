@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from factcheck.matching.finding import Finding
 from factcheck.matching.verdict import Verdict
 
 
 class Tally:
-    """How many findings of each verdict have passed, and from how many texts."""
+    """How many findings of each verdict have passed, and from how many texts; suppressed ones count for themselves."""
 
     def __init__(self) -> None:
         self._counts = dict.fromkeys(Verdict, 0)
         self.files: set[str] = set()
+        self.suppressed = 0
 
-    def of(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """The same findings, each counted before it is handed on."""
-        for finding in findings:
+    def count(self, finding: Finding) -> None:
+        """Take a finding into account."""
+        if finding.suppression is None:
             self._counts[finding.verdict] += 1
-            if finding.location and finding.location.file is not None:
-                self.files.add(finding.location.file)
-            yield finding
+        else:
+            self.suppressed += 1
+        if finding.location and finding.location.file is not None:
+            self.files.add(finding.location.file)
 
     @property
     def total(self) -> int:
-        """The number of findings so far."""
+        """The number of findings so far that nothing suppresses."""
         return sum(self._counts.values())
 
     def counts(self) -> dict[str, int]:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from factcheck.matching.finding import Finding
 from factcheck.reports.block import Block
 from factcheck.reports.escape import path_name, visible
+from factcheck.reports.report import Report
 from factcheck.reports.style import SIGNS, Paint, painter
 from factcheck.reports.tally import Tally
 from factcheck.reports.view import About, View, is_from_text
 
 
-def report(findings: Iterable[Finding], about: About, view: View) -> Iterator[str]:
+class Format(Report):
     """The findings that the view shows, then the counts, unless a single argument was all."""
-    paint, tally, gap = painter(view.color), Tally(), ""
-    for finding in tally.of(findings):
-        if view.shows(finding):
-            yield gap + _entry(finding, about, view, paint)
-            gap = "\n"
-    if not view.quiet and (tally.files or tally.total > 1):
-        yield gap + _summary(tally, view, paint)
+
+    def __init__(self, about: About, view: View) -> None:
+        super().__init__(about, view)
+        self._paint = painter(view.color)
+        self._tally = Tally()
+        self._gap = ""
+
+    def add(self, finding: Finding) -> Iterable[str]:
+        self._tally.count(finding)
+        if self.view.shows(finding):
+            yield self._gap + _entry(finding, self.about, self.view, self._paint)
+            self._gap = "\n"
+
+    def close(self) -> Iterable[str]:
+        if not self.view.quiet and (self._tally.files or self._tally.total > 1):
+            yield self._gap + _summary(self._tally, self._paint)
 
 
 def _entry(finding: Finding, about: About, view: View, paint: Paint) -> str:
@@ -80,11 +90,12 @@ def _add_claim(block: Block, finding: Finding, about: About, view: View) -> None
             block.add("file", str(claim.place))
 
 
-def _summary(tally: Tally, view: View, paint: Paint) -> str:
+def _summary(tally: Tally, paint: Paint) -> str:
     """The counts in one line, such as "9 statements in 2 files: 1 supported, 0 contradicted, 8 unknown"."""
     texts = f" in {_counted(len(tally.files), 'text')}" if len(tally.files) > 1 else ""
     counts = ", ".join(paint(f"{number} {verdict}", verdict) for verdict, number in tally.counts().items())
-    return f"{_counted(tally.total, 'statement')}{texts}: {counts}\n"
+    suppressed = f" ({tally.suppressed} more suppressed)" if tally.suppressed else ""
+    return f"{_counted(tally.total, 'statement')}{texts}: {counts}{suppressed}\n"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -37,6 +37,8 @@ class View(NamedTuple):
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding is listed, or only counted."""
+        if finding.suppression is not None:
+            return False
         return finding.verdict in (self.show or (_OF_TEXTS if is_from_text(finding) else _OF_STATEMENTS))
 
 
