@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from hashlib import sha256
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from factcheck.matching.finding import Finding
 
@@ -26,5 +26,5 @@ def relative_path(file: str, folder: str = ".") -> str:
     try:
         path = os.path.relpath(file, folder)
     except ValueError:  # another drive
-        path = os.path.abspath(file)
+        path = str(Path(file).absolute())
     return PurePath(path).as_posix()
