@@ -11,7 +11,6 @@ from factcheck import __version__
 from factcheck.cli.command import command_of
 from factcheck.cli.dispatch import further_commands
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.inputs import STDIN_NAME
 from factcheck.cli.options import (
     CLAIMS,
     COLOR,
@@ -20,12 +19,14 @@ from factcheck.cli.options import (
     Options,
     Output,
     choice,
+    jobs_number,
     output_of,
     outputs_of,
     verdict_list,
 )
 from factcheck.cli.terminal import is_terminal
 from factcheck.reports import FORMATS
+from factcheck.review.source import STDIN_NAME
 
 _EXIT_STATUS = "Exit status: 0 nothing to fail on, 1 a verdict that --fail-on names, 2 could not check."
 _CACHE = "Parsed claims are kept in your cache folder, unless FACTCHECK_CACHE=off."
@@ -66,6 +67,14 @@ _SHOW = typer.Option(
 )
 _QUIET = typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")
 _VERBOSE = typer.Option("--verbose", "-v", help="Also the nearest claims word by word, scores and reason codes.")
+_JOBS = typer.Option(
+    "--jobs",
+    "-j",
+    metavar="NUMBER",
+    parser=jobs_number,
+    help="How many files to check at a time; auto (default): as many as there are processors, if that is faster.",
+    show_default=False,
+)
 _VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
 
 
@@ -83,6 +92,7 @@ def check(
     color: Annotated[str, COLOR] = "auto",
     quiet: Annotated[bool, _QUIET] = False,
     verbose: Annotated[bool, _VERBOSE] = False,
+    jobs: Annotated[Any, _JOBS] = None,
     version: Annotated[bool, _VERSION] = False,
 ) -> int:
     """Check statements against claims: supported, contradicted or unknown, each with its reason."""
@@ -103,6 +113,7 @@ def check(
         color=color,
         quiet=quiet,
         verbose=verbose,
+        jobs=jobs,
     )
     return execute(options)
 

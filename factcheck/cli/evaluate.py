@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factcheck.claims import Claims
 from factcheck.cli.execute import about_claims, load_claims, view_of
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.inputs import STDIN, STDIN_NAME, standard_input
 from factcheck.cli.messages import tell
 from factcheck.cli.options import Options
 from factcheck.cli.output import open_output
@@ -20,6 +19,7 @@ from factcheck.evaluation.measure import measure
 from factcheck.evaluation.reports import report_named
 from factcheck.evaluation.rows import Row
 from factcheck.matching import Checker
+from factcheck.review.source import STDIN, STDIN_NAME, standard_input
 
 if TYPE_CHECKING:
     from factcheck.claims.problems import Problem

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.inputs import Source, draft_of, gather
+from factcheck.cli.inputs import Gathered, gather
 from factcheck.cli.messages import say, tell
 from factcheck.cli.options import Options, Output
 from factcheck.cli.outcome import Outcome
@@ -18,12 +18,12 @@ from factcheck.cli.progress import along, scrolls
 from factcheck.cli.terminal import is_terminal, wants_color, width
 from factcheck.reports.view import About, View
 from factcheck.review.events import Event, Level, Notice
+from factcheck.review.jobs import review_all, suitable_jobs
 from factcheck.review.manner import Manner
-from factcheck.review.review import review
+from factcheck.review.review import Reviewer
 
 if TYPE_CHECKING:
     from factcheck.claims import Claims
-    from factcheck.matching import Checker
 
 
 def execute(options: Options) -> ExitStatus:
@@ -61,41 +61,28 @@ def _run(options: Options, claims: Claims, outcome: Outcome) -> None:
     """Check everything and write the reports piece by piece."""
     from factcheck.matching import Checker
 
-    sources, problems = gather(options.inputs, options.text)
-    kept = [*claims.files, *(source.words for source in sources if not source.is_statement)]
+    gathered = gather(options.inputs, options.text)
+    kept = [*claims.files, *(source.words for source in gathered.sources if not source.is_statement)]
     checker = Checker(claims)
+    reviewer = Reviewer(checker, Manner(options.lines, options.verbose, options.stdin_filename))
     outputs = [(output, view_of(options, output)) for output in options.outputs]
     with open_outputs(outputs, about_claims(claims), kept) as reports:
-        for event in _events(checker, sources, problems, options, outcome):
-            reports.take(event)
+        for event in _events(gathered, reviewer, options):
+            reports.take(outcome.take(event))
+        nothing = outcome.nothing_checked()
+        if nothing:
+            reports.take(outcome.take(nothing))
     checker.keep()
 
 
-def _events(
-    checker: Checker, sources: Iterable[Source], problems: Sequence[str], options: Options, outcome: Outcome
-) -> Iterator[Event]:
-    """Everything that happens, each event taken into account already."""
-    for problem in problems:
-        yield outcome.take(Notice(Level.ERROR, problem))
-    for source in sources:
-        for event in _reviewed(source, checker, options):
-            yield outcome.take(event)
-    nothing = outcome.nothing_checked()
-    if nothing:
-        yield outcome.take(nothing)
-
-
-def _reviewed(source: Source, checker: Checker, options: Options) -> Iterator[Event]:
-    from factcheck.documents.read import DocumentError
-
-    check = checker.explain if options.verbose else checker.check
-    try:
-        draft = draft_of(source, options.stdin_filename)
-    except DocumentError as failure:
-        yield Notice(Level.ERROR, str(failure))
-        return
+def _events(gathered: Gathered, reviewer: Reviewer, options: Options) -> Iterator[Event]:
+    """Everything that happens, in the order of the inputs."""
+    for problem in gathered.problems:
+        yield Notice(Level.ERROR, problem)
+    sources = gathered.sources
+    events = review_all(sources, reviewer, options.jobs or suitable_jobs(sources))
     wanted = not (options.quiet or scrolls(options))
-    yield from along(review(draft, check, Manner(by_line=options.lines)), draft, wanted)
+    yield from along(events, len(sources), wanted)
 
 
 def view_of(options: Options, output: Output) -> View:

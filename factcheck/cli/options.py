@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from factcheck.cli.inputs import STDIN_NAME
+from factcheck.review.source import STDIN_NAME
 
 if TYPE_CHECKING:
     from factcheck.matching.verdict import Verdict
@@ -36,7 +36,7 @@ class Output(NamedTuple):
 
 
 class Options(NamedTuple):
-    """The options of a check; `show` empty: the report decides."""
+    """The options of a check; `show` empty: the report decides, `jobs` None: the size of the inputs does."""
 
     inputs: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
@@ -49,6 +49,7 @@ class Options(NamedTuple):
     color: str = "auto"
     quiet: bool = False
     verbose: bool = False
+    jobs: int | None = None
 
 
 def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
@@ -114,6 +115,15 @@ def count(value: str) -> int:
     if value.isdecimal():
         return int(value)
     raise typer.BadParameter(f"{value!r} is no number of rows; expected 0, 1, 2 and so on")
+
+
+def jobs_number(value: str) -> int | None:
+    """A number of jobs, or None for `auto`; raises typer.BadParameter for anything else."""
+    if value == "auto":
+        return None
+    if value.isdecimal() and int(value) > 0:
+        return int(value)
+    raise typer.BadParameter(f"{value!r} is no number of jobs; expected auto, 1, 2 and so on")
 
 
 def _is_percentage(value: str) -> bool:

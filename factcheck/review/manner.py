@@ -2,8 +2,16 @@
 
 from typing import NamedTuple
 
+from factcheck.review.source import STDIN_NAME
+
 
 class Manner(NamedTuple):
-    """What a review does beside checking; `by_line`: every line of a text is one statement."""
+    """What a review does beside checking.
+
+    `by_line`: every line of a text is one statement; `explain`: findings carry their explanations; `stdin_name`: what
+    standard input is called, whose suffix tells its kind.
+    """
 
     by_line: bool = False
+    explain: bool = False
+    stdin_name: str = STDIN_NAME

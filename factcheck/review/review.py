@@ -1,37 +1,52 @@
-"""The review of one draft: its statements, each checked and put in its place."""
+"""The review of one source: its statements, each checked and put in its place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.documents.sentence import Sentence
-from factcheck.matching.finding import Finding
 from factcheck.matching.locate import Locator
-from factcheck.review.events import Draft, Event
+from factcheck.review.events import Draft, Event, Level, Notice
+from factcheck.review.manner import Manner
+from factcheck.review.source import Source, draft_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from factcheck.review.manner import Manner
-
-Check = Callable[[str], Finding]
+    from factcheck.matching import Checker
 
 
-def review(draft: Draft, check: Check, manner: Manner) -> Iterator[Event]:
-    """The draft itself, then the findings in it as they are made, in order."""
-    yield draft
-    locator = Locator(draft.text, draft.file)
-    for sentence in _sentences(draft, manner):
-        yield locator.locate(check(sentence.text), sentence)
+class Reviewer:
+    """Reviews sources against claims; can be pickled, so that other processes help."""
+
+    def __init__(self, checker: Checker, manner: Manner) -> None:
+        self._checker = checker
+        self._manner = manner
+
+    def __call__(self, source: Source) -> Iterator[Event]:
+        """The draft, then the findings in it as they are made, in order; a notice alone if the source can't be read."""
+        from factcheck.documents.read import DocumentError
+
+        try:
+            draft = draft_of(source, self._manner.stdin_name)
+        except DocumentError as failure:
+            yield Notice(Level.ERROR, str(failure))
+            return
+        yield from self._review(draft)
+
+    def _review(self, draft: Draft) -> Iterator[Event]:
+        yield draft
+        check = self._checker.explain if self._manner.explain else self._checker.check
+        locator = Locator(draft.text, draft.file)
+        for sentence in _sentences(draft, self._manner.by_line):
+            yield locator.locate(check(sentence.text), sentence)
 
 
-def _sentences(draft: Draft, manner: Manner) -> Iterable[Sentence]:
+def _sentences(draft: Draft, by_line: bool) -> Iterable[Sentence]:
     if draft.file is None:
         start = len(draft.text) - len(draft.text.lstrip())
         words = draft.text.strip()
         return [Sentence(words, start, start + len(words))]
-    if manner.by_line:
+    if by_line:
         from factcheck.documents.lines import split_lines
 
         return split_lines(draft.text)
