@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.model import Entity
-from factcheck.language.dates import DateValue, compare, match_date
+from factcheck.language.date_forms import match_date
+from factcheck.language.dates import DateValue, compare
 from factcheck.language.names import NameIndex
 from factcheck.language.numbers import match_number
 from factcheck.language.reading import Clause, Reading, read

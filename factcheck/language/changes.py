@@ -8,7 +8,8 @@ from factcheck.documents.span import Span
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes, pairs_of
-from factcheck.language.numbers import Quantity, magnitude
+from factcheck.language.numbers import magnitude
+from factcheck.language.quantity import Quantity
 
 _BESIDE_VALUE = frozenset({"DET", "CUE"})
 _ENDS = {"from": "before", "instead_of": "before", "to": "after", "at": "after", "by": "by"}

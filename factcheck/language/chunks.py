@@ -7,13 +7,15 @@ from typing import NamedTuple
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes, classes_of, phrases
-from factcheck.language.dates import DateValue, can_begin_date, match_date
+from factcheck.language.date_forms import can_begin_date, match_date
+from factcheck.language.dates import DateValue
 from factcheck.language.hyphens import joined
 from factcheck.language.idioms import can_begin_idiom, idiom_at
 from factcheck.language.names import NameIndex
-from factcheck.language.numbers import Quantity, can_begin_number, fraction, match_number
+from factcheck.language.numbers import can_begin_number, fraction, match_number
 from factcheck.language.parted import rejoined
 from factcheck.language.proper_names import proper_name, run_on, undeclared
+from factcheck.language.quantity import Quantity
 from factcheck.language.shared_heads import JOINS, written_out
 from factcheck.language.spotting import Spotter
 from factcheck.language.tokens import Token
@@ -169,8 +171,8 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     if number:
         return _made(tokens, at, number.length, "NUM", quantity=number.quantity), number.length
     phrase = _phrase(tokens, at) if begins.phrase else 0
-    idiom = idiom_at(tokens, at) if begins.idiom and not _is_noun_here(tokens, at) else None
-    if idiom and idiom[1] > phrase:
+    idiom = idiom_at(tokens, at) if begins.idiom else None
+    if idiom and idiom[1] > phrase and not (idiom[0].kind != "n" and _is_noun_here(tokens, at)):
         meaning, length = idiom
         return _made(tokens, at, length, _IDIOMS[meaning.kind])._replace(lemmas=meaning.lemmas), length
     if phrase > 1:
@@ -192,6 +194,8 @@ def _is_noun_here(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].norm
     if classes_of(before):
         return "det" in classes_of(before)
+    if before.endswith("ing") and (at < 2 or "be" not in classes_of(tokens[at - 2].norm)):  # "building work at it"
+        return True
     return {pos for _, pos in lexicon.lemmas(before)} == {"a"} or lexicon.lemmas(before)[:1] == ((before, "a"),)
 
 
@@ -219,7 +223,7 @@ class _Openings(NamedTuple):
 @lru_cache(maxsize=4096)
 def _openings(norm: str, following: str) -> _Openings:
     """What may start with a word, seeing the one behind it."""
-    date, number = can_begin_date(norm, following), can_begin_number(norm)
+    date, number = can_begin_date(norm, following), can_begin_number(norm, following)
     return _Openings(date, number, (norm, following) in phrases(), can_begin_idiom(norm, following))
 
 

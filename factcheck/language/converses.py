@@ -13,13 +13,16 @@ _NOMINAL = frozenset({"N", "NAME"})
 
 
 def from_receiver(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The terms with the receiver as the one who does it; as they are where the verb is another or nobody receives."""
+    """The terms with the receiver as the one who does it; as they are where the verb is another, or may need no receiver."""
     verb = next((t for t in terms if t.role is Role.PREDICATE), None)
-    receiving = frozenset(r for g, r in _giving() if verb is not None and g in verb.keys)
-    receivers = _receivers(terms) if receiving else []
-    if not receivers:
+    if verb is None:
         return terms
-    return tuple(_turned(t, receivers, receiving) for t in terms)
+    receiving = frozenset(r for g, r in _giving() if g in verb.keys)
+    receivers = _receivers(terms) if receiving else []
+    given = any(t.role is Role.OBJECT and not t.prep and t.tag in _NOMINAL for t in terms)
+    if not receivers and not (given and verb.keys & classes()["words_handing"]):
+        return terms
+    return tuple(_turned(t, receivers, receiving | (verb.keys & classes()["words_handing"])) for t in terms)
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.openings import phrase_end
 from factcheck.language.terms import Kind, Role, Term
 
 _SKIPPED = frozenset(
@@ -36,7 +37,7 @@ def extract(
     subject: Sequence[Chunk], verbs: Iterable[Chunk], rest: Sequence[Chunk], *, passive: bool
 ) -> tuple[Term, ...]:
     """The terms of a clause in the order of the text; the agent of a passive becomes its subject."""
-    before = _region(subject, Role.OBJECT if passive else Role.SUBJECT, agentive=False)
+    before = _subject(subject, Role.OBJECT if passive else Role.SUBJECT)
     verbs = list(verbs)
     first = rest[:1]
     last = [c if _opens_phrase(rest) else _with_particle(c, first) for c in verbs[-1:]]
@@ -47,6 +48,15 @@ def extract(
         joined = {b.span for a, b in pairwise(rest) if b.tag == "G" and a.norm in {"and", "but", ","}}
         behind = [t._replace(role=Role.PREDICATE, prep="") if t.span in joined else t for t in behind]
     return (*before, *middle, *behind)
+
+
+def _subject(chunks: Sequence[Chunk], role: Role) -> list[Term]:
+    """The terms before the verb; where an opening phrase would take them all in, it ends sooner: a verb has a subject."""
+    found = _region(chunks, role, agentive=False)
+    if not found or chunks[0].tag != "PREP" or not all(t.prep for t in found):
+        return found
+    at = phrase_end(chunks)
+    return [*_region(chunks[:at], role, agentive=False), *_region(chunks[at:], role, agentive=False)] if at else found
 
 
 def _labels(chunk: Chunk, following: Sequence[Chunk]) -> bool:

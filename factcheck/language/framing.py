@@ -104,9 +104,19 @@ def without_fillers(chunks: Sequence[Chunk]) -> list[Chunk]:
             or (chunk.norm == "," and _only_joins(chunks, at - 1))
         )
         lone_comma = chunk.norm == "," and (not kept or kept[-1].norm == ",") and "filler" in classes_of(behind)
-        if not filler and not lone_comma and not _is_at_all(chunks, at):
+        if not filler and not lone_comma and not _is_at_all(chunks, at) and not _is_any_more(chunks, at):
             kept.append(chunk)
     return kept
+
+
+def _is_any_more(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word is part of "any more" in a denial, with nothing behind it that there could be more of."""
+    begin = at - (at > 0 and chunks[at - 1].norm == "any")
+    words = [c.norm for c in chunks[begin : begin + 2]]
+    following = chunks[begin + 2] if begin + 2 < len(chunks) else None
+    ends = following is None or (following.tag in {"PUNCT", "PREP", "CONJ", "SUB", "DATE"} and following.norm != "than")
+    anymore = chunks[at].norm == "anymore" or (words in (["any", "more"], ["any", "longer"]) and ends)
+    return anymore and any(c.tag == "NEG" for c in chunks[:at])
 
 
 def _only_joins(chunks: Sequence[Chunk], at: int) -> bool:

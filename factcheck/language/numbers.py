@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.datafile import read_data
+from factcheck.language.halves import half_at
+from factcheck.language.quantity import Quantity
 from factcheck.language.tokens import Token
 
 _MAGNITUDES = {
@@ -23,48 +25,9 @@ _ORDINALS = {
 }  # fmt: skip
 _ENDING = frozenset({"prep", "conj", "be", "have", "do", "modal", "pronoun", "wh", "det"})
 _OWNING = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "'s"})
+_TIMES = frozenset({"second", "month"})  # the base units of time
 _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
 _CURRENCY_SIGNS = frozenset("€$£¥")
-
-
-class Quantity(NamedTuple):
-    """A number in base units; `op` is one of = < > <= >= ~, `unit` the base unit's name or None for a bare count.
-
-    A `limit` is what may be reached ("up to 5"): equal to another limit, and more than what keeps within it.
-    """
-
-    value: float
-    op: str = "="
-    unit: str | None = None
-    ordinal: bool = False
-    limit: bool = False
-
-    def bounds(self) -> tuple[float, float]:
-        """The closed range of values that it allows (open ends are moved by a hair)."""
-        hair = max(abs(self.value), 1.0) * 1e-9
-        low = {">=": self.value, ">": self.value + hair, "=": self.value, "~": self.value * 0.95}
-        high = {"<=": self.value, "<": self.value - hair, "=": self.value, "~": self.value * 1.05}
-        return low.get(self.op, float("-inf")), high.get(self.op, float("inf"))
-
-
-_ALIKE = {"share": ("percent", 100.0), "month": ("second", 2_629_800.0)}  # other units of one kind
-_SLACK = {"percent": 0.5, "second": 0.02}  # "two thirds" is 67 percent; a month is 30 days
-
-
-def in_one_unit(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | None:
-    """The two in one unit, equal where one is only the rounder; None if they are of different kinds."""
-    if a.unit == b.unit:
-        return a, b
-    first, second = _converted(a), _converted(b)
-    if first.unit != second.unit or first.unit is None:
-        return None
-    slack = _SLACK[first.unit] * (1 if first.unit == "percent" else second.value)
-    return (first._replace(value=second.value) if abs(first.value - second.value) <= slack else first), second
-
-
-def _converted(quantity: Quantity) -> Quantity:
-    unit, factor = _ALIKE.get(quantity.unit or "", (quantity.unit, 1.0))
-    return quantity._replace(value=quantity.value * factor, unit=unit)
 
 
 class NumberMatch(NamedTuple):
@@ -112,6 +75,9 @@ def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     if ordinal is not None:
         return ordinal
     value, length = _cardinal(tokens, at)
+    half = None if sign else _half(tokens, at + length, value if length else None)
+    if half is not None:
+        return half._replace(length=half.length + length)
     if not length:
         return None
     at += length
@@ -125,6 +91,20 @@ def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     return NumberMatch(Quantity(round(value * factor, 9), unit=base), at + used - start)
 
 
+def _half(tokens: Sequence[Token], at: int, count: float | None) -> NumberMatch | None:
+    """ "(Four) and a half years", "half an hour", "half a million", "within a month"; None for anything else."""
+    found = half_at(tokens, at, count)
+    norm = tokens[found.unit_at].norm if found is not None and found.unit_at < len(tokens) else ""
+    if found is None or not norm:
+        return None
+    if norm in _MAGNITUDES and found.count % 1:
+        return NumberMatch(Quantity(found.count * _MAGNITUDES[norm]), found.end - at)
+    base, factor = units().get(norm, (None, 0.0))
+    if base is None or (count is None and base not in _TIMES):
+        return None
+    return NumberMatch(Quantity(found.count * factor, unit=base), found.end - at)
+
+
 def _parts(tokens: Sequence[Token], at: int, count: float) -> tuple[Quantity, int] | None:
     """ "Two thirds", "three-quarters": so many parts of one, and the tokens that name the part; None for anything else."""
     hyphen = at < len(tokens) and tokens[at].norm == "-"
@@ -136,9 +116,10 @@ def _parts(tokens: Sequence[Token], at: int, count: float) -> tuple[Quantity, in
     return Quantity(count * part, unit="share"), 1 + hyphen
 
 
-def can_begin_number(norm: str) -> bool:
-    """Whether a number or fraction may start with a word or sign."""
+def can_begin_number(norm: str, following: str = "") -> bool:
+    """Whether a number or fraction may start with a word or sign, seeing the word behind it."""
     listed = norm in _CURRENCY_SIGNS or norm in _ORDINALS or norm in _words()
+    listed = listed or (norm in {"a", "an"} and units().get(following, ("",))[0] in _TIMES)
     return listed or norm[0].isdigit() or fraction(norm) is not None
 
 

@@ -6,6 +6,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes, classes_of
 
 AUXILIARY = frozenset({"MODAL", "BE", "HAVE", "DO"})
+_QUOTES = frozenset('"’”')
 _OBJECT_START = frozenset({"DET", "NAME", "NUM", "QUANT"})
 _DESCRIBING = frozenset({"NAME", "N", "A", "DET", "PREP", "POSS", "NUM"})
 
@@ -75,8 +76,8 @@ def _is_amount(chunks: Sequence[Chunk]) -> bool:
 
 
 def before_adverbs(chunks: Sequence[Chunk], at: int) -> Chunk | None:
-    """The chunk before the one at `at`, adverbs and negations passed over."""
-    while at and chunks[at - 1].tag in {"R", "NEG"}:
+    """The chunk before the one at `at`, adverbs, negations and closing quotation marks passed over."""
+    while at and (chunks[at - 1].tag in {"R", "NEG"} or chunks[at - 1].norm in _QUOTES):
         at -= 1
     return chunks[at - 1] if at else None
 

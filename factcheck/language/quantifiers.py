@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
-from factcheck.language.numbers import Quantity
+from factcheck.language.quantity import Quantity
 
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "every", "each", "each_one", "every_one", "all_of_the"})
 _NOT_ALL = frozenset({"not_all", "not_every"})
@@ -88,8 +88,16 @@ def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
             found = found._replace(complement=True)
         else:
             excepting = excepting and chunk.tag != "PREP"
+            if chunk.norm in ONLY and _belittles(chunks, at):
+                continue
             found = _quantified(found, chunk, chunks[at - 1].norm if at else "")
     return found
+
+
+def _belittles(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "only" stands before an amount, which it calls a small one: "only three storeys" are three."""
+    quantity = chunks[at + 1].quantity if at + 1 < len(chunks) else None
+    return quantity is not None and not quantity.ordinal
 
 
 def _name_follows(chunks: Sequence[Chunk], at: int) -> bool:

@@ -64,7 +64,15 @@ def _is_complement(chunks: Sequence[Chunk], at: int) -> bool:
     if chunks[at].norm != "that":
         return False
     group = find_verb(chunks, at + 1)
-    return group is None or (group.start > at + 1 and not _object_gap(chunks, group.end))
+    if group is None or group.start == at + 1 or _object_gap(chunks, group.end):
+        return group is None
+    content = {chunks[at - 1].norm, *(lemma for lemma, _ in chunks[at - 1].lemmas)} & _content_nouns()
+    return bool(content) or group.main is None or chunks[group.end].tag not in {"PREP", "DATE"}
+
+
+def _content_nouns() -> frozenset[str]:
+    """The nouns that a "that" may tell the content of."""
+    return classes()["saying_noun"] | classes()["content_noun"]
 
 
 def _object_gap(chunks: Sequence[Chunk], at: int) -> bool:
@@ -81,7 +89,9 @@ def _at_pronoun(chunks: Sequence[Chunk], at: int) -> list[list[Chunk]]:
         subject = before[: next(i for i, c in enumerate(before) if c.tag == "BE")]
         return [[*(c for c in before if c.norm == "only"), *subject, *after]]
     if find_verb(before) is not None:
-        return [before, _clause_of(_described(before) or _antecedent(before), after)]
+        group = find_verb(after)
+        named = group is None or group.start == 0 or any(c.entity for c in before)
+        return [before, _clause_of((_described(before) if named else []) or _antecedent(before), after)]
     if any(c.tag == "QUANT" for c in before):  # "every one that does X does Y" says nothing of every one
         return [list(chunks)]
     inner = find_verb(after)

@@ -15,7 +15,7 @@ class Attribution(NamedTuple):
 
     `speakers` are entity ids, `words` the lemmas of a speaker that is no name; a `hearsay` has neither. `negative` says
     that the saying is denied ("did not say"), `denies` that the speaker denies the content ("denies that"). `others` are
-    those who are said not to be the ones who say it. A `loose` one may reach into the clause, or may not: "X says A, but B".
+    those who are said not to be the ones who say it, `owners` those whose officer it is: "X's mayor", "the mayor of X". A `loose` one may reach into the clause, or may not: "X says A, but B".
     """
 
     speakers: frozenset[str]
@@ -26,6 +26,7 @@ class Attribution(NamedTuple):
     denies: bool = False
     others: frozenset[str] = frozenset()
     loose: bool = False
+    owners: frozenset[str] = frozenset()
 
 
 class Peeled(NamedTuple):
@@ -45,7 +46,8 @@ class Contrast(NamedTuple):
 def speaker(chunks: Sequence[Chunk], span: Span, *, negative: bool = False, denies: bool = False) -> Attribution:
     """The attribution to whom a phrase names."""
     said, ruled_out = contrast_in(chunks)
-    named = [c.entity for c in said if c.entity is not None]
+    owners = frozenset(c.entity for i, c in enumerate(said) if c.entity is not None and _owns(said, i))
+    named = [c.entity for i, c in enumerate(said) if c.entity is not None and not _belongs_to(said, i)]
     joined = any(c.tag == "CONJ" for c in said)
     if not joined and _opens_with_name(said):
         named = named[:1]
@@ -53,7 +55,22 @@ def speaker(chunks: Sequence[Chunk], span: Span, *, negative: bool = False, deni
     words = frozenset(lemma for c in said if c.tag == "N" for lemma, _ in c.lemmas)
     hearsay = not names and bool(words & classes()["saying_noun"])
     others = frozenset(c.entity for c in ruled_out if c.entity is not None)
-    return Attribution(names, words, span, hearsay, negative, denies, others)
+    return Attribution(names, words, span, hearsay, negative, denies, others, owners=owners & names)
+
+
+def _owns(said: Sequence[Chunk], at: int) -> bool:
+    """Whether a name only says whose officer it is that speaks: "X's mayor", "the mayor of X"."""
+    after, before = said[at + 1 : at + 3], said[max(at - 3, 0) : at]
+    if len(after) == 2 and after[0].tag == "POSS" and after[1].tag in {"N", "A"}:
+        return True
+    behind = [c for c in before if c.tag != "DET"][-2:]
+    return len(behind) == 2 and behind[0].tag == "N" and behind[1].norm == "of"
+
+
+def _belongs_to(said: Sequence[Chunk], at: int) -> bool:
+    """Whether a name says where the one named before it is from: "Jane Doe of Example Ltd"."""
+    before = [c for c in said[max(at - 3, 0) : at] if c.tag != "DET"][-2:]
+    return len(before) == 2 and before[0].entity is not None and before[1].norm in {"of", "at", "from"}
 
 
 def _opens_with_name(said: Sequence[Chunk]) -> bool:

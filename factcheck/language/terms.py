@@ -8,7 +8,7 @@ from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk, Lemmas
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.dates import DateValue
-from factcheck.language.numbers import Quantity
+from factcheck.language.quantity import Quantity
 
 
 class Kind(Enum):

@@ -15,6 +15,7 @@ _NOMINAL_START = frozenset({"DET", "QUANT", "NUM", "POSS"})
 _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
 _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG", "DET"})
 _OWNERS = frozenset({"DET", "POSS"})  # a noun must come behind them
+_OFTEN_VERB = 0.25  # share of a noun's uses from which "going to" makes a verb of it
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
@@ -96,7 +97,16 @@ def _is_destination(chunk: Chunk, before: Sequence[Chunk], following: Chunk | No
     if len(before) < 2 or before[-1].tag != "TO" or (following is not None and following.tag not in _ENDS_PHRASE):
         return False
     goes = any(lemma in classes()["journey"] for lemma, pos in before[-2].lemmas if pos == "v")
+    if before[-2].norm == "going" and _is_planned(chunk, before[:-2]):
+        return False
     return goes and not prefers_verb(chunk) and (following is None or following.tag != "DET")
+
+
+def _is_planned(chunk: Chunk, before: Sequence[Chunk]) -> bool:
+    """ "Is going to appeal" is a plan where the word is a verb often enough, "is going to market" a journey."""
+    be = next((c for c in reversed(before) if c.tag not in {"R", "NEG"}), None)
+    counts = lexicon.pos_counts(chunk.norm)
+    return be is not None and be.tag == "BE" and counts.get("v", 0) >= _OFTEN_VERB * counts.get("n", 0)
 
 
 def _ends_noun_phrase(chunk: Chunk, before: Sequence[Chunk]) -> bool:

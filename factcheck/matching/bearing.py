@@ -148,6 +148,11 @@ class Bearing:
         undeclared = term.entity[0] == "~" and all(stem(word) in self._frequent for word in term.norm.split())
         return undeclared or "@" + term.entity in self._frequent
 
+    def is_familiar(self, entity: str) -> bool:
+        """Whether more than one claim has a name: it is no stranger whose office is another one."""
+        keys = {stem(word) for word in entity[1:].split()} if entity[0] == "~" else {"@" + entity}
+        return len({w.claim.id for w in self._wordings if keys <= set(self.keys[w.number])}) > 1
+
     @cached_property
     def _frequent(self) -> frozenset[str]:
         """The stems that every eighth claim, and the names that every third claim, has in its text."""

@@ -10,7 +10,7 @@ from factcheck.language import lexicon
 from factcheck.language.changes import Change, Direction, change_of
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
-from factcheck.language.numbers import Quantity, in_one_unit
+from factcheck.language.quantity import Quantity, in_one_unit
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Alignment, align, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Side, is_lent

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
-from factcheck.language.terms import Kind, Role
-from factcheck.matching.align import FAINT, clause_terms, total
+from factcheck.language.closed_classes import classes
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.time_bounds import BOUNDS, ends, starts
+from factcheck.matching.align import FAINT, Relation, clause_terms, total
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
-from factcheck.matching.individuals import is_plain_denial
+from factcheck.matching.individuals import is_called, is_indefinite, is_plain_denial
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
 _THIRD = 30  # least score of a contradiction by a difference
 _HALF = 0.5  # least share of the claim's words that it must have in common with the statement
 _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
+_NOMINAL = frozenset({"N", "NAME"})
 _ADDITIVE = frozenset({"also", "too", "again", "another", "similar", "similarly", "likewise"})
 _ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
 
@@ -42,7 +45,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "the claim leaves open who does it"
     if _has_foreign_doer(c, first):
         return "the figure may be somebody else's"
-    if (c.score < _THIRD and not c.completed) or not _shares_words(c, first):
+    near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)
+    if not near or not _shares_words(c, first):
         return "too little else is the same"
     if _adds(c, first):
         return "the statement puts it beside the claim's, not in its place"
@@ -54,10 +58,44 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
 
 
 def _kept_share(c: Comparison) -> float:
-    """The share of the claim's weight that the statement has, or differs in."""
+    """The share of the claim's weight that the statement has, or differs in; phrases that only add to the claim's core aside."""
     explained = {d.theirs for d in c.differences}
-    missing = total(t for t in c.alignment.theirs if t not in explained)
-    return 1 - missing / (total(clause_terms(c.theirs)) or 1.0)
+    told = {c.theirs.predicate} if _is_told_by_bound(c) else set()
+    left = [t for t in c.alignment.theirs if t not in explained | told]
+    loose = [*left, *told] if _has_core(c, left) else []
+    missing = total(t for t in left if t not in loose)
+    return 1 - missing / (total(t for t in clause_terms(c.theirs) if t not in loose) or 1.0)
+
+
+def _has_core(c: Comparison, left: Sequence[Term]) -> bool:
+    """Whether verb, subject and objects of the claim are all there, in their places, and the statement says nothing else.
+
+    What differs is a figure, a time, or stands behind a preposition: who bought the one may have bought the other, too.
+    """
+    placed = [p for p in c.alignment.pairs if p.mine.role is p.theirs.role and p.relation >= Relation.SYNONYM]
+    verb = _is_told_by_bound(c) or any(p.theirs is c.theirs.predicate for p in placed)
+    nouns = [p for p in placed if p.mine.tag in _NOMINAL and not p.mine.prep and not p.theirs.prep]
+    definite = any(p.mine.kind is Kind.NAME or not is_indefinite(p.mine, c.mine) for p in nouns)
+    fixed = all(d.mine.kind is Kind.NUMBER or _is_adjunct(d.mine) for d in c.differences)
+    return verb and definite and fixed and not c.uncovered and all(_may_go(t, c) for t in left)
+
+
+def _may_go(left: Term, c: Comparison) -> bool:
+    """Whether a claim's term may be left out: a phrase, who does it in a passive, the name of what a noun stands for."""
+    agentless = c.mine.predicate is not None and not any(t.role is Role.SUBJECT for t in c.mine.terms)
+    return _is_adjunct(left) or is_called(left, c) or (agentless and left.role is Role.SUBJECT)
+
+
+def _is_told_by_bound(c: Comparison) -> bool:
+    """Whether only the verb says of a time that it is the first or last of what the claim has "from" or "until" a time."""
+    verb, lasting = c.mine.predicate, c.theirs.predicate
+    lasts = lasting is not None and bool(lasting.keys & classes()["words_lasting"])
+    return lasts and (starts(verb) or ends(verb)) and any(d.mine.prep == d.theirs.prep in BOUNDS for d in c.differences)
+
+
+def _is_adjunct(term: Term) -> bool:
+    """Whether it stands in a phrase with a preposition, or says when it is done."""
+    return bool(term.prep) or term.kind is Kind.DATE
 
 
 def _has_foreign_doer(c: Comparison, difference: Difference) -> bool:

@@ -10,7 +10,7 @@ from factcheck.matching.align import FAINT, Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
-from factcheck.matching.individuals import are_definite, is_plain_denial, is_same_scene, may_differ
+from factcheck.matching.individuals import are_definite, is_called, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.narrowing import is_time
 from factcheck.matching.places import displaces, is_only_part, meets_end
@@ -232,7 +232,7 @@ def _lacks_doer(c: Comparison) -> bool:
         return False
     if any(p.mine.kind is p.theirs.kind is Kind.NAME and _does(p.mine) and _does(p.theirs) for p in c.alignment.pairs):
         return False  # one of several
-    return any(t.kind is Kind.NAME and _does(t) for t in c.alignment.theirs)
+    return any(t.kind is Kind.NAME and _does(t) and not is_called(t, c) for t in c.alignment.theirs)
 
 
 def _does(term: Term) -> bool:

@@ -13,6 +13,7 @@ from factcheck.matching.siblings import described, is_same_place, is_wearing
 
 _WITHIN = frozenset({"A", "N", "P", "G", "R", "NUM", "CUE"})  # what may stand between an article and its noun
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my"})
+_BESIDE = 3  # less than so far behind a noun its name stands, in quotation marks or not
 _SEVERAL = frozenset({"some", "all", "most", "both"})  # kinds of quantifiers of more than one
 _FIXED = frozenset({Kind.NAME, Kind.DATE})
 
@@ -24,12 +25,12 @@ def may_differ(c: Comparison) -> bool:
     """
     if any(_are_opposite_subjects(p, c) for p in c.alignment.opposites):
         return True
-    return _is_scene(c) and any(_is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
+    return _is_scene(c) and any(is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
 
 
 def _are_opposite_subjects(pair: Pair, c: Comparison) -> bool:
     subjects = pair.mine == subject_of(c.mine) and pair.theirs == subject_of(c.theirs)
-    return subjects and (_is_indefinite(pair.mine, c.mine) or _is_indefinite(pair.theirs, c.theirs))
+    return subjects and (is_indefinite(pair.mine, c.mine) or is_indefinite(pair.theirs, c.theirs))
 
 
 def is_plain_denial(clause: Clause) -> bool:
@@ -42,6 +43,13 @@ def are_definite(c: Comparison) -> bool:
     """Whether all nouns that have changed places are singled out on both sides."""
     moved = [p for p in c.alignment.pairs if p.mine.tag == "N" and p.mine.role is not p.theirs.role]
     return not any(_has_article(p.mine, c.mine) or _has_article(p.theirs, c.theirs) for p in moved)
+
+
+def is_called(name: Term, c: Comparison) -> bool:
+    """Whether a name of the claim is that of a noun before it, with which the statement points at the same: "the pilot (Joe) left"."""
+    nouns = (p for p in c.alignment.pairs if p.mine.tag == p.theirs.tag == "N" and p.mine.role is p.theirs.role)
+    beside = (p.mine for p in nouns if 0 < name.span.start - p.theirs.span.end < _BESIDE)
+    return name.kind is Kind.NAME and any(not is_indefinite(noun, c.mine) for noun in beside)
 
 
 def is_same_scene(c: Comparison) -> bool:
@@ -134,7 +142,8 @@ def _sets_scene(clause: Clause) -> bool:
     return doing and not words.isdisjoint({"is", "are"})
 
 
-def _is_indefinite(noun: Term | None, clause: Clause) -> bool:
+def is_indefinite(noun: Term | None, clause: Clause) -> bool:
+    """Whether a noun has nothing before it that points at one: "a man", "men"."""
     return noun is not None and (first := _opening(noun, clause)) is not None and first.norm not in DEFINITE
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk, Lemmas
 from factcheck.language.closed_classes import classes_of
-from factcheck.language.dates import can_begin_date, match_date
+from factcheck.language.date_forms import can_begin_date, match_date
 from factcheck.language.names import NameIndex
 from factcheck.language.spotting import Spotter
 from factcheck.language.stems import stem

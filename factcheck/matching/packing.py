@@ -13,7 +13,7 @@ from factcheck.language.aliases import Alias
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.dates import DateValue
-from factcheck.language.numbers import Quantity
+from factcheck.language.quantity import Quantity
 from factcheck.language.quantifiers import SetPhrase
 from factcheck.language.reading import Reading
 from factcheck.language.speakers import Attribution

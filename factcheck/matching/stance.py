@@ -147,8 +147,10 @@ def shares_voice(said: Attribution, speakers: frozenset[str], book: ClaimBook) -
 
 def _is_called(said: Attribution, speaker: str, book: ClaimBook) -> bool:
     """Whether "the spokesman of the union" is what the claims call this speaker, and no other one."""
-    wanted = said.words | {"@" + name for name in said.speakers}
-    if not said.words or not wanted <= book.titles_of(speaker):
+    wanted = said.words | {"@" + name for name in said.speakers - said.owners}
+    titles = book.titles_of(speaker)
+    owned = all("@" + owner in titles or book.bearing.is_familiar(owner) for owner in said.owners)
+    if not said.words or not owned or not wanted <= titles:
         return False
     return not any(wanted <= book.titles_of(other) for other in book.speakers if other != speaker)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.claims.model import Entity
-from factcheck.language.numbers import Quantity, in_one_unit
+from factcheck.language.quantity import Quantity, in_one_unit
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode

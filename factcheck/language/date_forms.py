@@ -1,0 +1,197 @@
+"""Finds the dates in a text: days, months, years, seasons, quarters, decades, and times that count from now."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.dates import DateValue
+from factcheck.language.tokens import Token
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_TIMING = frozenset({"in", "by", "until", "till", "since", "from", "before", "after", "during", "throughout"})
+_PARTS = frozenset({"end", "start", "beginning", "middle"})
+_PAST = frozenset({"last", "past", "previous", "yesterday", "ago"})
+_FUTURE = frozenset({"next", "coming", "following", "upcoming", "tomorrow", "away"})
+
+
+class DateMatch(NamedTuple):
+    """A date and the number of tokens that state it."""
+
+    date: DateValue
+    length: int
+
+
+def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The date that starts at token `at`; None if there is none."""
+    for matcher in (_relative, _season, _quarter, _part, _part_of_year, _decade, _century, _calendar, _day):
+        found = matcher(tokens, at)
+        if found:
+            return found
+    return None
+
+
+def can_begin_date(norm: str, following: str) -> bool:
+    """Whether a date may start with a word, seeing the one behind it."""
+    return _opens_date(norm) or following in classes()["calendar_unit"]
+
+
+@lru_cache(maxsize=32768)
+def _opens_date(norm: str) -> bool:
+    if norm[0].isdigit() or norm in _QUARTERS or norm in _PARTS or norm in _DECADES or norm in _SEASONS or norm == "q":
+        return True
+    return any(norm in classes()[name] for name in ("month", "weekday", "relative_day", "relative_shift"))
+
+
+def _season(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """ "2023/24", "2023/2024": two years in a row."""
+    year, sign, ending = _year(_norm(tokens, at)), _norm(tokens, at + 1), _norm(tokens, at + 2)
+    if year is None or sign != "/" or ending not in {str(year + 1), str(year + 1)[2:]}:
+        return None
+    return DateMatch(DateValue(season=year), 3)
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
+
+
+def _year(norm: str) -> int | None:
+    return int(norm) if len(norm) == 4 and norm.isdigit() and 1500 <= int(norm) <= 2199 else None
+
+
+def _month(tokens: Sequence[Token], at: int) -> int | None:
+    """The month named at `at`; "may" and "march" count only with a capital or a date around them."""
+    norm = _norm(tokens, at)
+    if norm not in classes()["month"]:
+        return None
+    if norm in {"may", "march", "mar", "sun"}:
+        before = _norm(tokens, at - 1)
+        dated = _norm(tokens, at + 1)[:1].isdigit() or before[:1].isdigit()
+        if not dated and not (
+            tokens[at].is_capitalised and before in {"in", "since", "until", "by", "from", "of", "last", "next"}
+        ):
+            return None
+    return _MONTHS.index(norm[:3]) + 1
+
+
+def _day_number(norm: str) -> int | None:
+    return int(norm) if norm.isdigit() and 1 <= int(norm) <= 31 else None
+
+
+def _calendar(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """12 March 2025; March 12, 2025; March 2025; March; 2025; 12th of March."""
+    day, length = _day_number(_norm(tokens, at)), 0
+    if day:
+        length = 1 + (_norm(tokens, at + 1) in {"st", "nd", "rd", "th"})
+        length += _norm(tokens, at + length) == "of"
+    month = _month(tokens, at + length)
+    if month is None:
+        year = _year(_norm(tokens, at))
+        return DateMatch(DateValue(year=year), 1) if year else None
+    length += 1
+    if day is None:
+        day, used = _following_day(tokens, at + length)
+        length += used
+    comma = _norm(tokens, at + length) == ","
+    year = _year(_norm(tokens, at + length + comma))
+    return DateMatch(DateValue(year=year, month=month, day=day), length + (comma + 1 if year else 0))
+
+
+def _following_day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """The day after a month's name, with the number of tokens it takes."""
+    day = _day_number(_norm(tokens, at))
+    if day is None:
+        return None, 0
+    return day, 1 + (_norm(tokens, at + 1) in {"st", "nd", "rd", "th"})
+
+
+def _part_of_year(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The end of 2026: no more precise than the year."""
+    year = _year(_norm(tokens, at + 2))
+    if _norm(tokens, at) in _PARTS and _norm(tokens, at + 1) == "of" and year:
+        return DateMatch(DateValue(year=year), 3)
+    return None
+
+
+def _part(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """Spring 2025, the summer of 2024; "in (the) autumn", "until spring", where no noun follows that it goes with."""
+    norm, of = _norm(tokens, at), _norm(tokens, at + 1) == "of"
+    if norm not in _SEASONS:
+        return None
+    part, year = _SEASONS[norm], _year(_norm(tokens, at + 1 + of))
+    if year is not None:
+        return DateMatch(DateValue(year=year, part=part), 2 + of)
+    before = [_norm(tokens, at - 1), _norm(tokens, at - 2)][_norm(tokens, at - 1) == "the" :][:1]
+    alone = at + 1 == len(tokens) or not tokens[at + 1].norm[0].isalpha() or bool(classes_of(tokens[at + 1].norm))
+    timed = before != [] and before[0] in _TIMING
+    return DateMatch(DateValue(part=part), 1) if timed and alone and norm != "fall" else None
+
+
+def _decade(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The 1960s, the 1960's, the sixties: of the last century, where no figure says which."""
+    norm = _norm(tokens, at)
+    year = _year(norm)
+    if year and year % 10 == 0 and _norm(tokens, at + 1) in {"s", "'s"} and tokens[at].end == tokens[at + 1].start:
+        return DateMatch(DateValue(decade=year // 10), 2)
+    if norm in _DECADES and _norm(tokens, at - 1) in {"the", "early", "late", "mid", "-"}:
+        return DateMatch(DateValue(decade=192 + _DECADES.index(norm)), 1)
+    return None
+
+
+def _century(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The 19th century."""
+    norm = _norm(tokens, at)
+    number = int(norm) if norm.isdigit() and _norm(tokens, at + 1) in {"st", "nd", "rd", "th"} else 0
+    hyphen = _norm(tokens, at + 2) == "-"
+    if not 1 <= number <= 21 or _norm(tokens, at + 2 + hyphen) != "century":
+        return None
+    return DateMatch(DateValue(century=number), 3 + hyphen)
+
+
+def _quarter(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The first quarter of 2025; Q1 2025; second-quarter."""
+    norm = _norm(tokens, at)
+    if norm == "q" and _norm(tokens, at + 1) in {"1", "2", "3", "4"}:
+        number, length = int(_norm(tokens, at + 1)), 2
+    elif norm in _QUARTERS and "quarter" in {
+        _norm(tokens, at + 1),
+        _norm(tokens, at + 1 + (_norm(tokens, at + 1) == "-")),
+    }:
+        number, length = _QUARTERS[norm], 2 + (_norm(tokens, at + 1) == "-")
+    else:
+        return None
+    joined = _norm(tokens, at + length) == "of"
+    year = _year(_norm(tokens, at + length + joined))
+    return DateMatch(DateValue(year=year, quarter=number), length + (joined + 1 if year else 0))
+
+
+def _day(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """A weekday."""
+    norm = _norm(tokens, at)
+    if norm not in classes()["weekday"] or norm in {"sun", "sat"}:
+        return None
+    return DateMatch(DateValue(weekday=_DAYS.index(norm[:3])), 1)
+
+
+def _relative(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """Next week, last April, yesterday, two months ago, three days away."""
+    norm, following = _norm(tokens, at), _norm(tokens, at + 1)
+    units = classes()["calendar_unit"]
+    if norm in classes()["relative_day"]:
+        return DateMatch(DateValue(relative=f"{_direction(norm)} day"), 1)
+    if norm in classes()["relative_shift"] and (following in units or following in classes()["weekday"]):
+        return DateMatch(DateValue(relative=f"{_direction(norm)} {following.removesuffix('s')}"), 2)
+    if following in units and _norm(tokens, at + 2) in {"ago", "away"}:
+        return DateMatch(
+            DateValue(relative=f"{_direction(_norm(tokens, at + 2))}{norm} {following.removesuffix('s')}"), 3
+        )
+    return None
+
+
+def _direction(norm: str) -> str:
+    """Minus for the past, plus for the future, zero for the present."""
+    return "-" if norm in _PAST else "+" if norm in _FUTURE else "0"
