@@ -10,8 +10,8 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.contrasts import contrasts
 from factcheck.language.drafts import Draft, draft_of
 from factcheck.language.ellipsis import linked
-from factcheck.language.quantity import in_one_unit
 from factcheck.language.purposes import without_purpose
+from factcheck.language.quantity import in_one_unit
 from factcheck.language.relatives import unfold
 from factcheck.language.segments import finite_after_conjunction, segments, trimmed
 from factcheck.language.shared_passives import with_shared_passives

@@ -14,7 +14,7 @@ _MOMENTS = frozenset({"second", "minute"})  # "in a second" says how soon, or is
 class Half(NamedTuple):
     """How many of what stands at `unit_at`, and where the phrase ends behind it."""
 
-    count: float
+    number: float
     unit_at: int
     end: int
 

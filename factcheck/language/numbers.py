@@ -97,12 +97,12 @@ def _half(tokens: Sequence[Token], at: int, count: float | None) -> NumberMatch 
     norm = tokens[found.unit_at].norm if found is not None and found.unit_at < len(tokens) else ""
     if found is None or not norm:
         return None
-    if norm in _MAGNITUDES and found.count % 1:
-        return NumberMatch(Quantity(found.count * _MAGNITUDES[norm]), found.end - at)
+    if norm in _MAGNITUDES and found.number % 1:
+        return NumberMatch(Quantity(found.number * _MAGNITUDES[norm]), found.end - at)
     base, factor = units().get(norm, (None, 0.0))
     if base is None or (count is None and base not in _TIMES):
         return None
-    return NumberMatch(Quantity(found.count * factor, unit=base), found.end - at)
+    return NumberMatch(Quantity(found.number * factor, unit=base), found.end - at)
 
 
 def _parts(tokens: Sequence[Token], at: int, count: float) -> tuple[Quantity, int] | None:

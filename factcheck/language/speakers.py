@@ -15,7 +15,8 @@ class Attribution(NamedTuple):
 
     `speakers` are entity ids, `words` the lemmas of a speaker that is no name; a `hearsay` has neither. `negative` says
     that the saying is denied ("did not say"), `denies` that the speaker denies the content ("denies that"). `others` are
-    those who are said not to be the ones who say it, `owners` those whose officer it is: "X's mayor", "the mayor of X". A `loose` one may reach into the clause, or may not: "X says A, but B".
+    those who are said not to be the ones who say it, `owners` those whose officer it is: "X's mayor", "the mayor of X".
+    A `loose` one may reach into the clause, or may not: "X says A, but B".
     """
 
     speakers: frozenset[str]

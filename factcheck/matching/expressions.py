@@ -8,8 +8,8 @@ from enum import Enum
 from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.numbers import match_number
-from factcheck.language.quantity import Quantity
 from factcheck.language.quantifiers import kind_of
+from factcheck.language.quantity import Quantity
 from factcheck.language.tokens import Token
 from factcheck.matching.verdict import ReasonCode
 

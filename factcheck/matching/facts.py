@@ -6,14 +6,15 @@ from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import FAINT, Pair, clause_terms, total
+from factcheck.matching.align import FAINT, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
-from factcheck.matching.individuals import are_definite, is_called, is_plain_denial, is_same_scene, may_differ
+from factcheck.matching.individuals import are_definite, may_differ
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.narrowing import is_time
-from factcheck.matching.places import displaces, is_only_part, meets_end
+from factcheck.matching.obstacles import claim_gap, is_meant_for, obstacle, rules_out
+from factcheck.matching.places import displaces
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 
@@ -21,7 +22,6 @@ _DISPENSABLE = frozenset({"N", "R"})
 _CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _WEAK = 55  # a match below this score decides nothing
-_HEAVY = 0.5  # weight from which a word says something of its own
 
 
 def judge(comparison: Comparison) -> Judgement:
@@ -45,7 +45,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
         return "the two have too little in common"
     excluding = [d for d in c.differences if not d.follows]
     denied_wider = c.theirs.denies and not c.mine.denies and not excluding
-    open_weight = _claim_gap(c) if denied_wider else total(_beyond(c))
+    open_weight = claim_gap(c) if denied_wider else total(_beyond(c))
     if c.mine.quantified.singles_out and not c.theirs.quantified.singles_out and not excluding:
         return "the statement says that it is the only one, or the most; the claim does not"
     if open_weight > _tolerance(c):
@@ -60,7 +60,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
         if c.mine.denies:  # that B does not do it to A doesn't follow from A's doing it to B
             return "who does it to whom is the other way round, and the statement denies it"
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
-    return _obstacle(c) or (_opposed(c) if c.odd else _supported(c))
+    return obstacle(c) or (_opposed(c) if c.odd else _supported(c))
 
 
 def _says_all(c: Comparison) -> bool:
@@ -68,45 +68,7 @@ def _says_all(c: Comparison) -> bool:
     verb = c.theirs.predicate
     told = verb is None or verb.weight < FAINT or any(p.theirs is verb for p in c.alignment.pairs)
     plain = not (c.mine.denies or c.theirs.denies or c.odd or c.differences or c.inverted)
-    return plain and told and _claim_gap(c) <= TOLERANCE and len(c.alignment.pairs) > 1
-
-
-def _obstacle(c: Comparison) -> str:
-    """What keeps a claim that has all that the statement says from deciding; "" if nothing does."""
-    if c.inverted or c.theirs.is_opaque or c.mine.is_opaque or (_lacks_doer(c) and not _is_meant_for(c)):
-        return "who does it to whom may differ"
-    if _says_another_thing(c):
-        return "the claim says something else of the two"
-    if c.mine.denies and c.theirs.denies and _claim_gap(c) > TOLERANCE:
-        return "the claim denies only something narrower"
-    if not c.odd and is_only_part(c):
-        return "what the statement has for object only goes with the claim's"
-    if not is_same_scene(c):
-        return "what is done, by whom or where, is not the same"
-    if may_differ(c):
-        plain = any(is_plain_denial(clause) for clause in (c.mine, c.theirs) if clause.denies)
-        if c.alignment.opposites or (c.odd and not plain):
-            return "the two may speak of different ones"
-    if c.alignment.opposites and meets_end(c):
-        return "what lasts until a time may give way to its opposite then"
-    if c.odd and c.mine.denies and c.theirs.denies:
-        return "who does not praise need not condemn"
-    if c.odd and any(_is_said_of_other(p) for p in c.alignment.opposites):
-        return "the opposite word is said of something else"
-    if c.odd:
-        open_past = _is_first_of_all(c) or not _asserts(c.theirs)
-        return "one denies what the other may leave open: a first time, or what has no verb" if open_past else ""
-    if _is_first_of_all(c) and any(chunk.tag == "HAVE" for chunk in c.mine.chunks):  # nor does it then have a past
-        return "the claim speaks of a first time"
-    if c.alignment.opposites and (c.theirs.denies or c.alignment.beside):  # who does not condemn need not praise
-        return "what is not the one need not be the opposite"
-    return "the claim speaks of a deputy, a former or an alleged one" if _drops_privative(c) else ""
-
-
-def _drops_privative(c: Comparison) -> bool:
-    """Whether the claim says it of a deputy, a former or an alleged one, and the statement of the real one."""
-    taken = {p.theirs.span.start for p in c.alignment.pairs if p.theirs.kind is Kind.WORD}
-    return any(t.span.end + 1 in taken for t in c.alignment.theirs if t.keys & classes()["words_unreal"])
+    return plain and told and claim_gap(c) <= TOLERANCE and len(c.alignment.pairs) > 1
 
 
 def _beyond(c: Comparison) -> Sequence[Term]:
@@ -127,7 +89,7 @@ def _has_substance(c: Comparison) -> bool:
 
 def _tolerance(c: Comparison) -> float:
     """The weight of words that may stay uncovered: more in a long statement, more where the two clash whatever else is said."""
-    if (_clashes(c) or _rules_out(c)) and not any(t.role is Role.PREDICATE or displaces(t, c) for t in c.uncovered):
+    if (_clashes(c) or rules_out(c)) and not any(t.role is Role.PREDICATE or displaces(t, c) for t in c.uncovered):
         return _CLASHING
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
         return TOLERANCE
@@ -159,49 +121,6 @@ def _is_of_other_noun(adjective: Term, c: Comparison) -> bool:
     return any(t.span.start == adjective.span.end + 1 and t.tag == "N" for t in c.uncovered)
 
 
-def _is_said_of_other(pair: Pair) -> bool:
-    """Whether of two opposite adjectives one is the predicate and the other stands in a phrase: "X is free", "on paid plans"."""
-    adjectives = {pair.mine.tag, pair.theirs.tag} <= {"A", "P"} and Role.PREDICATE not in {
-        pair.mine.role,
-        pair.theirs.role,
-    }
-    return adjectives and (pair.mine.prep == "") is not (pair.theirs.prep == "")
-
-
-def _rules_out(c: Comparison) -> bool:
-    """Whether a contrast denies just what the claim affirms: "in A, not in B", where the claim has B."""
-    if not c.mine.contrast or not c.mine.negations or not c.odd or c.theirs.denies:
-        return False
-    first = _ruled_out(c.mine)
-    return any(p.mine is first for p in c.alignment.pairs)
-
-
-def _ruled_out(clause: Clause) -> Term | None:
-    """What stands right behind the "not" of a contrast."""
-    behind = (t for t in clause_terms(clause) if t.span.start >= clause.negations[-1].end)
-    return min(behind, key=lambda t: t.span.start, default=None)
-
-
-def _is_meant_for(c: Comparison) -> bool:
-    """ "The fines were meant for A, not B", where the claim has fines on B, whatever is done with them."""
-    first = _ruled_out(c.mine) if _rules_out(c) else None
-    return first is not None and first.prep in classes()["words_meant_for"] and not c.uncovered
-
-
-def _says_another_thing(c: Comparison) -> bool:
-    """Whether "X is in Y" meets a claim on both that says something else of them: what X gives to Y, or hears from it."""
-    if not c.mine.copular or any(p.mine.kind is Kind.WORD for p in c.alignment.pairs):
-        return False
-    left = [t for t in c.alignment.theirs if t.kind is Kind.WORD and t.weight >= _HEAVY and not t.prep]
-    return bool(left) and (not c.theirs.copular or len({t.role for t in left}) > 1)
-
-
-def _claim_gap(c: Comparison) -> float:
-    """The weight of the claim's terms that the statement leaves out."""
-    explained = {d.theirs for d in c.differences}
-    return total(t for t in c.alignment.theirs if t not in c.topical and t not in explained)
-
-
 def _predicates_agree(c: Comparison) -> bool:
     """Whether the statement's verb stands for the claim's, or one of the two has none of its own."""
     mine, theirs = c.mine.predicate, c.theirs.predicate
@@ -212,7 +131,7 @@ def _predicates_agree(c: Comparison) -> bool:
     if any(theirs is p.theirs and not _is_embedded(p.mine, c.mine) for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
-        return _is_meant_for(c) or any(
+        return is_meant_for(c) or any(
             t.kind in {Kind.NUMBER, Kind.DATE}
             for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
         )
@@ -224,29 +143,6 @@ def _is_embedded(term: Term, clause: Clause) -> bool:
     """Whether a verb is not what the statement says, but within what it is said of: "has all that it needs"."""
     inverted = any(chunk.tag == "DO" for chunk in clause.chunks)  # "never did X need it"
     return term.tag == "V" and term.role is Role.OBJECT and term.prep != "to" and not inverted
-
-
-def _lacks_doer(c: Comparison) -> bool:
-    """Whether the claim names who does it, and the statement says that somebody else, or something, does."""
-    if not any(t.role is Role.SUBJECT for t in c.mine.terms):
-        return False
-    if any(p.mine.kind is p.theirs.kind is Kind.NAME and _does(p.mine) and _does(p.theirs) for p in c.alignment.pairs):
-        return False  # one of several
-    return any(t.kind is Kind.NAME and _does(t) and not is_called(t, c) for t in c.alignment.theirs)
-
-
-def _does(term: Term) -> bool:
-    return term.role is Role.SUBJECT and not term.prep
-
-
-def _asserts(clause: Clause) -> bool:
-    """Whether it was found to have a verb: what has none says nothing that could be denied."""
-    return clause.copular or clause.predicate is not None
-
-
-def _is_first_of_all(c: Comparison) -> bool:
-    """Whether the claim counts in order: that something had not happened fits with its happening for the first time."""
-    return any(t.quantity is not None and t.quantity.ordinal for t in c.alignment.theirs)
 
 
 def _opposed(c: Comparison) -> tuple[Verdict, Reason]:

@@ -46,7 +46,7 @@ def are_definite(c: Comparison) -> bool:
 
 
 def is_called(name: Term, c: Comparison) -> bool:
-    """Whether a name of the claim is that of a noun before it, with which the statement points at the same: "the pilot (Joe) left"."""
+    """Whether a name is that of a noun before it, with which the statement points at the same: "the pilot (Joe) left"."""
     nouns = (p for p in c.alignment.pairs if p.mine.tag == p.theirs.tag == "N" and p.mine.role is p.theirs.role)
     beside = (p.mine for p in nouns if 0 < name.span.start - p.theirs.span.end < _BESIDE)
     return name.kind is Kind.NAME and any(not is_indefinite(noun, c.mine) for noun in beside)

@@ -13,8 +13,8 @@ from factcheck.language.aliases import Alias
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.dates import DateValue
-from factcheck.language.quantity import Quantity
 from factcheck.language.quantifiers import SetPhrase
+from factcheck.language.quantity import Quantity
 from factcheck.language.reading import Reading
 from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Kind, Role, Term

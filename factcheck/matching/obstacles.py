@@ -1,0 +1,115 @@
+"""Tells what keeps a claim that has all that a statement says from deciding it."""
+
+from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.align import Pair, clause_terms, total
+from factcheck.matching.comparison import TOLERANCE, Comparison
+from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
+from factcheck.matching.places import is_only_part, meets_end
+
+_HEAVY = 0.5  # weight from which a word says something of its own
+
+
+def obstacle(c: Comparison) -> str:
+    """What keeps a claim that has all that the statement says from deciding; "" if nothing does."""
+    if c.inverted or c.theirs.is_opaque or c.mine.is_opaque or (_lacks_doer(c) and not is_meant_for(c)):
+        return "who does it to whom may differ"
+    if _says_another_thing(c):
+        return "the claim says something else of the two"
+    if c.mine.denies and c.theirs.denies and claim_gap(c) > TOLERANCE:
+        return "the claim denies only something narrower"
+    if not c.odd and is_only_part(c):
+        return "what the statement has for object only goes with the claim's"
+    if not is_same_scene(c):
+        return "what is done, by whom or where, is not the same"
+    if may_differ(c):
+        plain = any(is_plain_denial(clause) for clause in (c.mine, c.theirs) if clause.denies)
+        if c.alignment.opposites or (c.odd and not plain):
+            return "the two may speak of different ones"
+    if c.alignment.opposites and meets_end(c):
+        return "what lasts until a time may give way to its opposite then"
+    if c.odd and c.mine.denies and c.theirs.denies:
+        return "who does not praise need not condemn"
+    if c.odd and any(_is_said_of_other(p) for p in c.alignment.opposites):
+        return "the opposite word is said of something else"
+    if c.odd:
+        open_past = _is_first_of_all(c) or not _asserts(c.theirs)
+        return "one denies what the other may leave open: a first time, or what has no verb" if open_past else ""
+    if _is_first_of_all(c) and any(chunk.tag == "HAVE" for chunk in c.mine.chunks):  # nor does it then have a past
+        return "the claim speaks of a first time"
+    if c.alignment.opposites and (c.theirs.denies or c.alignment.beside):  # who does not condemn need not praise
+        return "what is not the one need not be the opposite"
+    return "the claim speaks of a deputy, a former or an alleged one" if _drops_privative(c) else ""
+
+
+def _drops_privative(c: Comparison) -> bool:
+    """Whether the claim says it of a deputy, a former or an alleged one, and the statement of the real one."""
+    taken = {p.theirs.span.start for p in c.alignment.pairs if p.theirs.kind is Kind.WORD}
+    return any(t.span.end + 1 in taken for t in c.alignment.theirs if t.keys & classes()["words_unreal"])
+
+
+def _is_said_of_other(pair: Pair) -> bool:
+    """Whether of two opposite adjectives one is the predicate and the other stands in a phrase: "X is free", "on paid plans"."""
+    adjectives = {pair.mine.tag, pair.theirs.tag} <= {"A", "P"} and Role.PREDICATE not in {
+        pair.mine.role,
+        pair.theirs.role,
+    }
+    return adjectives and (pair.mine.prep == "") is not (pair.theirs.prep == "")
+
+
+def rules_out(c: Comparison) -> bool:
+    """Whether a contrast denies just what the claim affirms: "in A, not in B", where the claim has B."""
+    if not c.mine.contrast or not c.mine.negations or not c.odd or c.theirs.denies:
+        return False
+    first = _ruled_out(c.mine)
+    return any(p.mine is first for p in c.alignment.pairs)
+
+
+def _ruled_out(clause: Clause) -> Term | None:
+    """What stands right behind the "not" of a contrast."""
+    behind = (t for t in clause_terms(clause) if t.span.start >= clause.negations[-1].end)
+    return min(behind, key=lambda t: t.span.start, default=None)
+
+
+def is_meant_for(c: Comparison) -> bool:
+    """ "The fines were meant for A, not B", where the claim has fines on B, whatever is done with them."""
+    first = _ruled_out(c.mine) if rules_out(c) else None
+    return first is not None and first.prep in classes()["words_meant_for"] and not c.uncovered
+
+
+def _says_another_thing(c: Comparison) -> bool:
+    """Whether "X is in Y" meets a claim on both that says something else of them: what X gives to Y, or hears from it."""
+    if not c.mine.copular or any(p.mine.kind is Kind.WORD for p in c.alignment.pairs):
+        return False
+    left = [t for t in c.alignment.theirs if t.kind is Kind.WORD and t.weight >= _HEAVY and not t.prep]
+    return bool(left) and (not c.theirs.copular or len({t.role for t in left}) > 1)
+
+
+def claim_gap(c: Comparison) -> float:
+    """The weight of the claim's terms that the statement leaves out."""
+    explained = {d.theirs for d in c.differences}
+    return total(t for t in c.alignment.theirs if t not in c.topical and t not in explained)
+
+
+def _lacks_doer(c: Comparison) -> bool:
+    """Whether the claim names who does it, and the statement says that somebody else, or something, does."""
+    if not any(t.role is Role.SUBJECT for t in c.mine.terms):
+        return False
+    if any(p.mine.kind is p.theirs.kind is Kind.NAME and _does(p.mine) and _does(p.theirs) for p in c.alignment.pairs):
+        return False  # one of several
+    return any(t.kind is Kind.NAME and _does(t) and not is_called(t, c) for t in c.alignment.theirs)
+
+
+def _does(term: Term) -> bool:
+    return term.role is Role.SUBJECT and not term.prep
+
+
+def _asserts(clause: Clause) -> bool:
+    """Whether it was found to have a verb: what has none says nothing that could be denied."""
+    return clause.copular or clause.predicate is not None
+
+
+def _is_first_of_all(c: Comparison) -> bool:
+    """Whether the claim counts in order: that something had not happened fits with its happening for the first time."""
+    return any(t.quantity is not None and t.quantity.ordinal for t in c.alignment.theirs)
