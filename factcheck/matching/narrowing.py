@@ -56,7 +56,9 @@ def _narrows(term: Term, objects: Iterable[Term], end: int, preps: set[str]) -> 
 
 def is_time(term: Term) -> bool:
     """Whether it is a time that comes again: no year, which may lie before what a claim speaks of, and no end of something."""
-    return term.date is not None and term.date.year is None and not term.date.relative and term.prep not in BOUNDS
+    if term.date is None or term.date.year is not None or term.date.relative:
+        return False
+    return term.prep not in BOUNDS or (term.prep == "since" and term.date.weekday is not None)  # "begins on a Monday"
 
 
 def widens(left: Iterable[Term]) -> bool:
