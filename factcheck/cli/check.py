@@ -1,6 +1,7 @@
 """The `check` command: its options, and nothing else."""
 
 # Without `annotations` from __future__: typer would compile every one of them again from its text.
+import os
 import sys
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -26,7 +27,7 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.terminal import is_terminal
 from factcheck.reports import FORMATS
-from factcheck.review.source import STDIN_NAME
+from factcheck.review.source import STDIN, STDIN_NAME
 
 _EXIT_STATUS = "Exit status: 0 nothing to fail on, 1 a verdict that --fail-on names, 2 could not check."
 _CACHE = "Parsed claims are kept in your cache folder, unless FACTCHECK_CACHE=off."
@@ -75,6 +76,7 @@ _JOBS = typer.Option(
     help="How many files to check at a time; auto (default): as many as there are processors, if that is faster.",
     show_default=False,
 )
+_WATCH = typer.Option("--watch", help="Check again whenever a draft or a claims file is saved, until Ctrl-C.")
 _VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
 
 
@@ -93,12 +95,15 @@ def check(
     quiet: Annotated[bool, _QUIET] = False,
     verbose: Annotated[bool, _VERBOSE] = False,
     jobs: Annotated[Any, _JOBS] = None,
+    watch: Annotated[bool, _WATCH] = False,
     version: Annotated[bool, _VERSION] = False,
 ) -> int:
     """Check statements against claims: supported, contradicted or unknown, each with its reason."""
     if not inputs and is_terminal(sys.stdin):
         typer.echo(context.get_help())
         return ExitStatus.ERROR
+    if watch and (text or not inputs or any(word == STDIN or not os.path.lexists(word) for word in inputs)):
+        raise typer.BadParameter("only files and folders can be watched", param_hint="--watch")
     from factcheck.cli.execute import execute
 
     options = Options(
@@ -114,6 +119,7 @@ def check(
         quiet=quiet,
         verbose=verbose,
         jobs=jobs,
+        watch=watch,
     )
     return execute(options)
 

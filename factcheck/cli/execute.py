@@ -27,7 +27,15 @@ if TYPE_CHECKING:
 
 
 def execute(options: Options) -> ExitStatus:
-    """Check the inputs and report; messages about what could not be checked go to standard error."""
+    """Check the inputs and report, once or whenever something changes; what could not be checked goes to standard error."""
+    if options.watch:
+        from factcheck.cli.watch import watch, watched
+
+        watch(lambda: _check(options), lambda: watched(options.inputs, _claims_paths(options)))
+    return _check(options)
+
+
+def _check(options: Options) -> ExitStatus:
     claims = load_claims(options)
     if claims is None:
         return ExitStatus.ERROR
@@ -40,7 +48,7 @@ def load_claims(options: Options) -> Claims | None:
     """The claims that the options or the environment name, or else the shipped ones; None after telling why not."""
     from factcheck.claims import Claims, ClaimsError
 
-    paths = options.claims or tuple(filter(None, os.environ.get("FACTCHECK_CLAIMS", "").split(os.pathsep)))
+    paths = _claims_paths(options)
     try:
         claims = Claims.load(*paths) if paths else Claims.shipped()
     except ClaimsError as failure:
@@ -49,6 +57,10 @@ def load_claims(options: Options) -> Claims | None:
     if options.verbose:
         say(f"{len(claims.claims)} claims from {', '.join(claims.files)}, fingerprint {claims.fingerprint}")
     return claims
+
+
+def _claims_paths(options: Options) -> tuple[str, ...]:
+    return options.claims or tuple(filter(None, os.environ.get("FACTCHECK_CLAIMS", "").split(os.pathsep)))
 
 
 def about_claims(claims: Claims) -> About:

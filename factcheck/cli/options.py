@@ -50,6 +50,7 @@ class Options(NamedTuple):
     quiet: bool = False
     verbose: bool = False
     jobs: int | None = None
+    watch: bool = False
 
 
 def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
