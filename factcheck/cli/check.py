@@ -10,7 +10,7 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli.command import command_of
-from factcheck.cli.dispatch import further_commands
+from factcheck.cli.dispatch import COMMANDS, further_commands
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.options import (
     CLAIMS,
@@ -20,6 +20,7 @@ from factcheck.cli.options import (
     Options,
     Output,
     choice,
+    completing,
     jobs_number,
     output_of,
     outputs_of,
@@ -43,6 +44,7 @@ _INPUTS = typer.Argument(
     metavar="[INPUT]...",
     help="Statements, files or folders (.txt, .md); none or -: standard input.",
     show_default=False,
+    autocompletion=completing(tuple(COMMANDS)),
 )
 _LINES = typer.Option("--lines", help="Take every line of a text as one statement.")
 _TEXT = typer.Option("--text", help="Take every argument as a statement, even a file's name.")
@@ -58,12 +60,14 @@ _OUTPUT_FORMAT = typer.Option(
     parser=output_of(tuple(FORMATS)),
     help=f"How to write the results, repeatable: {', '.join(FORMATS)}; text if none is named.",
     show_default=False,
+    autocompletion=completing(tuple(FORMATS)),
 )
 _FAIL_ON = choice("--fail-on", "VERDICT", tuple(FAIL_ON), "From which verdict on the exit status is 1")
 _SHOW = typer.Option(
     "--show",
     metavar="VERDICT",
     parser=verdict_list,
+    autocompletion=completing(("supported", "contradicted", "unknown")),
     help="Verdicts that text and concise list, repeatable or a,b; else all of statements, not the unknown of texts.",
 )
 _QUIET = typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")

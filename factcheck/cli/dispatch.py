@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -14,9 +15,12 @@ from factcheck.cli.output import OutputError
 # Modules by the word that calls them, so that a run imports only the command that it runs.
 COMMANDS = {
     "check": "factcheck.cli.check",
+    "completion": "factcheck.cli.completion",
     "eval": "factcheck.cli.eval",
     "explain": "factcheck.cli.explain",
 }
+
+SHELL_ASKS = "_FACTCHECK_COMPLETE"  # a shell asks for the words that may come next, see factcheck.cli.completion
 
 
 def further_commands() -> str:
@@ -27,6 +31,11 @@ def further_commands() -> str:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit status for the arguments after the program's name; a first word that is no command means `check`."""
+    asked = os.environ.get(SHELL_ASKS)
+    if asked:
+        from factcheck.cli.completion import complete
+
+        return complete(asked, COMMANDS)
     known = bool(arguments) and arguments[0] in COMMANDS
     name = arguments[0] if known else "check"
     rest = list(arguments[known:])

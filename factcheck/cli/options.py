@@ -1,10 +1,12 @@
 """What can be asked of a check, the values that options accept, and what commands have in common."""
 
+import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
+from factcheck.cli.dispatch import SHELL_ASKS
 from factcheck.review.source import STDIN_NAME
 
 if TYPE_CHECKING:
@@ -57,7 +59,25 @@ def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
     """An option with a few values, the first of which is the default."""
     words = ", ".join((f"{values[0]} (default)", *values[1:-1]))
     help_text = f"{about}: {words} or {values[-1]}."
-    return typer.Option(name, metavar=metavar, parser=one_of(values), help=help_text, show_default=False)
+    return typer.Option(
+        name,
+        metavar=metavar,
+        parser=one_of(values),
+        help=help_text,
+        show_default=False,
+        autocompletion=completing(values),
+    )
+
+
+def completing(words: Sequence[str]) -> Callable[[str], list[str]] | None:
+    """What tells a shell which of some words may come next; None in any other run, which would only start later."""
+    if SHELL_ASKS not in os.environ:
+        return None
+
+    def matching(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return matching
 
 
 def output_of(formats: Sequence[str]) -> Callable[[str], Output]:
