@@ -52,6 +52,14 @@ def test_a_second_run_parses_no_claims(tmp_path: Path) -> None:
     assert not {"factcheck.claims.load", "factcheck.claims.nodes", "hashlib", "json"} & second
 
 
+def test_plain_text_needs_no_parser(tmp_path: Path) -> None:
+    """Only the kind of document that is read imports what reads it."""
+    parsers = {"markdown_it", "html.parser", "docx"}
+    for name, needed in (("a.txt", set()), ("a.md", {"markdown_it"})):
+        (tmp_path / name).write_text("Fish swim.", "utf-8")
+        assert parsers & modules_of(str(tmp_path / name)) == needed
+
+
 def test_reports_need_values_but_no_matcher() -> None:
     code = "import sys, factcheck.reports.text, factcheck.matching.finding; print(*sys.modules)"
     modules = set(subprocess.check_output([sys.executable, "-c", code], text=True).split())

@@ -11,7 +11,7 @@ from factcheck.documents.span import Span
 if TYPE_CHECKING:
     from factcheck.documents.sentence import Sentence
 
-# A character reference or a backslash escape: the only visible characters that take more than one in the source.
+# A character reference or a backslash escape: the only visible characters that take several in the source.
 _LONG = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|\\.")
 
 
@@ -21,13 +21,15 @@ def source_span(source: str, sentence: Sentence, span: Span) -> Span:
         return span.shifted(sentence.start)
     if span.start >= span.end:
         return Span(sentence.offsets[span.start], sentence.offsets[span.start])
-    return Span(sentence.offsets[span.start], end_of(source, sentence.offsets, span.end - 1))
+    return Span(sentence.offsets[span.start], end_of(source, sentence.text, sentence.offsets, span.end - 1))
 
 
-def end_of(source: str, offsets: Sequence[int], index: int) -> int:
+def end_of(source: str, text: str, offsets: Sequence[int], index: int) -> int:
     """Where the code point at `index` of a marked-up text ends in the source; markup may follow it before the next."""
     start, following = offsets[index], offsets[index + 1]
     if following == start + 1:
         return following
     long = _LONG.match(source, start)
-    return long.end() if long else start + 1
+    # A backslash in code is one, and the mark after it ends the code.
+    is_escape = source[start] == "\\" and source[start + 1 : start + 2] == text[index]
+    return long.end() if long and (is_escape or source[start] == "&") else start + 1

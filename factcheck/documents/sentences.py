@@ -44,14 +44,14 @@ def _without_stops(segment: Segment) -> str:
         return segment.text
     edges = [0, *chain.from_iterable(segment.opaque), len(segment.text)]
     stretches = [segment.text[start:end] for start, end in pairwise(edges)]
-    stretches[1::2] = [_NO_LETTER.sub("_", stretch) for stretch in stretches[1::2]]
+    stretches[1::2] = [_NO_LETTER.sub("x" if _WORD.search(stretch) else "_", stretch) for stretch in stretches[1::2]]
     return "".join(stretches)
 
 
 def _placed(source: str, segment: Segment, span: Span) -> Sentence:
     """A stretch of a segment as a sentence, without offsets where the source has the same words in one stretch."""
     text = span.of(segment.text)
-    start, end = segment.offsets[span.start], end_of(source, segment.offsets, span.end - 1)
+    start, end = segment.offsets[span.start], end_of(source, segment.text, segment.offsets, span.end - 1)
     if end - start == len(text) and source.startswith(text, start):
         return Sentence(text, start, end)
     return Sentence(text, start, end, (*segment.offsets[span.start : span.end], end))

@@ -1,0 +1,150 @@
+"""Markdown documents as the words that their readers see."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.documents.markdown_hidden import HIDDEN, hide
+from factcheck.documents.markdown_inline import at, parser
+from factcheck.documents.markdown_lines import SourceLines
+from factcheck.documents.words import Words
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from factcheck.documents.segment import Segment
+
+_TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)")
+# What elements of HTML do to the words in them.
+_ELEMENTS = {
+    **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), "code"),
+    **dict.fromkeys(("noscript", "script", "style", "template"), "unseen"),
+    "sup": "raised",
+}
+
+
+def segments(source: str) -> Iterator[Segment]:
+    """The blocks of words in order: paragraphs, headings, list items, cells; after each its images' alternatives.
+
+    Code in a sentence is a word of it; blocks of code, front matter, HTML blocks, comments, shortcodes and the
+    definitions of references are left out. Raises nothing, whatever the source.
+    """
+    lines = SourceLines(source)
+    text = hide(lines.text)
+    lines.show(text)
+    column = 0
+    opening: Token | None = None
+    for token in parser().parse(text):
+        if token.type == "tr_open":
+            column = 0
+        elif token.type == "inline":
+            cell = opening is not None and opening.tag in ("th", "td")
+            if token.content and token.map:
+                places = _places(lines, token, opening, column)
+                yield from _Block(source, token.content, places).segments(token.children or [])
+            column += cell
+        opening = token
+
+
+def _places(lines: SourceLines, token: Token, opening: Token | None, column: int) -> list[int]:
+    """The offset of each code point of an inline token's content."""
+    first, end = token.map or (0, 0)
+    if opening and opening.tag in ("th", "td"):
+        return lines.cell_places(token.content, first, column)
+    if opening and opening.markup.startswith("#"):
+        return lines.heading_places(token.content, first)
+    return lines.places(token.content, first, end)
+
+
+class _Block:
+    """The content of one block with its places, from whose tokens the visible words are taken."""
+
+    def __init__(self, source: str, content: str, places: Sequence[int]) -> None:
+        self._source = source
+        self._content = content
+        self._places = places
+        self._words = Words()
+        self._images: list[tuple[int, Token]] = []
+        self._within: Counter[str] = Counter()
+        self._in_address = False
+
+    def segments(self, tokens: Sequence[Token], base: int = 0) -> Iterator[Segment]:
+        """The segments of the block whose tokens these are, their places counted from `base` in the content."""
+        for token in tokens:
+            self._add(token, base + at(token))
+        yield from self._words.finish()
+        images, self._images = self._images, []
+        for start, image in images:
+            yield from self.segments(image.children or [], start)
+
+    def _add(self, token: Token, start: int) -> None:
+        """A token that begins at `start` of the content."""
+        if token.type == "link_open":
+            self._in_address = token.info == "auto"
+        elif token.type == "link_close":
+            self._in_address = False
+        elif token.type == "html_inline":
+            self._add_tag(token, start)
+        elif token.type == "image":
+            self._words.space(self._places[start])
+            self._images.append((start + len("!["), token))
+        elif not self._within["unseen"]:
+            self._add_words(token, start)
+
+    def _add_words(self, token: Token, start: int) -> None:
+        if token.type == "softbreak":
+            self._words.space(self._places[start])
+        elif token.type == "hardbreak":
+            self._words.line_break(self._places[start])
+        elif token.type == "code_inline":
+            self._add_code(token, start)
+        elif token.type == "text_special" and token.content != token.markup:
+            end = self._places[start + len(token.markup)]
+            self._words.add(token.content, [self._places[start]] * len(token.content), end)
+        elif self._in_address:
+            self._add_run(start + 1, self._content.index(">", start), opaque=True)
+        else:
+            self._add_run(start, start + len(token.content), opaque=self._within["code"] > 0)
+
+    def _add_run(self, start: int, end: int, opaque: bool = False) -> None:
+        """A stretch of the content without what is hidden in it."""
+        for run in re.finditer(f"[^{HIDDEN}]+", self._content[start:end]):
+            first, last = start + run.start(), start + run.end()
+            places = self._places[first:last]
+            text = self._source[places[0] : places[-1] + 1]
+            if "|" in run.group():
+                text = "".join(map(self._shown, run.group(), places))
+            self._words.add(text, places, self._places[last], opaque)
+
+    def _add_code(self, token: Token, start: int) -> None:
+        """The content of a code span as it stands in the source, a line end in it as a space."""
+        start += len(token.markup)
+        end = start + len(token.content)
+        if self._content[start:end].replace("\n", " ") != token.content:  # without a space at each end
+            start, end = start + 1, end + 1
+        for line in re.finditer(r"\S[^\n]*|\n", self._content[start:end]):
+            first, last = start + line.start(), start + line.end()
+            if line.group() == "\n":
+                self._words.space(self._places[first])
+            else:
+                places = self._places[first:last]
+                text = "".join(map(self._shown, line.group(), places))
+                self._words.add(text, places, self._places[last], opaque=True)
+
+    def _shown(self, character: str, place: int) -> str:
+        """What a code point of the content is in the source; a pipe in a table's cell may be two characters there."""
+        return "|" if character == "|" else self._source[place]
+
+    def _add_tag(self, token: Token, start: int) -> None:
+        """What an HTML tag does to the words around it."""
+        tag = _TAG.match(token.content)
+        name = tag["name"].lower() if tag else ""
+        if name == "br":
+            self._words.line_break(self._places[start])
+        elif name in _ELEMENTS and tag:
+            kind = _ELEMENTS[name]
+            self._within[kind] = max(self._within[kind] + (-1 if tag["closing"] else 1), 0)
+            self._words.raised = self._within["raised"] > 0
