@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.reports import FORMATS
 
 ROOT = Path(factcheck.__file__).parent
 # Layers from left to right; none imports one to its right.
@@ -31,14 +32,14 @@ def modules_of(*args: str, **settings: str) -> set[str]:
     return set(outcome.stderr.split())
 
 
-@pytest.mark.parametrize("format_name", ["text", "concise", "json", "jsonl"])
+@pytest.mark.parametrize("format_name", sorted(FORMATS))
 def test_a_piped_run_imports_nothing_slow(format_name: str) -> None:
     """Neither what draws on terminals, nor validators, nor package metadata, nor what only some inputs need."""
     modules = modules_of("--output-format", format_name, "Turkmenistan is in the CSTO")
     assert {"typer", "factcheck.matching"} <= modules
     slow = ("rich", "pydantic", "importlib.metadata", "importlib_metadata", "asyncio", "concurrent")
     assert not [name for name in modules if name.split(".")[0] in slow or name in slow]
-    unneeded = {f"factcheck.reports.{name}" for name in ("text", "concise", "json", "jsonl")}
+    unneeded = set(FORMATS.values())
     assert modules & unneeded == {f"factcheck.reports.{format_name}"}
     assert not [name for name in modules if name.startswith(("factcheck.evaluation", "factcheck.cli.eval"))]
 
@@ -123,7 +124,7 @@ def test_no_layer_imports_one_to_its_right(path: Path) -> None:
 @pytest.mark.parametrize(
     ("package", "formats"),
     [
-        ("reports", {"text", "concise", "json", "jsonl"}),
+        ("reports", set(FORMATS)),
         ("evaluation.reports", {"text", "json"}),
         ("evaluation.files", {"jsonl", "csv", "yaml"}),
     ],

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,25 +14,27 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from reporting import names, texts, write
+from workflow_commands import commands_of
 
 from factcheck import Checker, Claims
 from factcheck.claims.model import Claim
+from factcheck.documents.sentence import Sentence
 from factcheck.documents.span import Span
 from factcheck.matching.explanation import Candidate, ExplainedPart, Explanation, How, Link
 from factcheck.matching.finding import Finding, Location, Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.locate import Locator
 from factcheck.matching.verdict import ReasonCode, Verdict
-from factcheck.reports import FORMATS, report_named
+from factcheck.reports import FORMATS
 from factcheck.reports.escape import UNSAFE
 from factcheck.reports.layout import carets, cells, one_line, rows
-from factcheck.reports.view import About, View
-from factcheck.review.events import Draft
+from factcheck.reports.view import View
+from factcheck.review.events import Draft, Event, Level, Notice
 
 PATH = Path(__file__).parent / "cases" / "reports.yaml"
 DATA = yaml.safe_load(PATH.read_text("utf-8"))
 EXPECTED = PATH.with_name("reports_expected.yaml")
-PLAIN = View()
-ABOUT = About("1.2.3", ("claims.yaml",), 2, lambda: "f1n6e2", {"office": "the Harbour Office"})
 
 
 def finding(name: str) -> Finding:
@@ -50,7 +53,7 @@ def finding(name: str) -> Finding:
         Claim(**data["claim"]) if "claim" in data else None,
         wording,
         tuple(finding(part) for part in data.get("parts", ())),
-        Location(file, line, column, line, column + len(statement), 0, len(statement)) if file else None,
+        Location(file, line, column, 0, 0, 0, 0) if file else None,
     )
 
 
@@ -60,19 +63,31 @@ def _spans(reason: dict[str, Any]) -> tuple[Span | None, Span | None]:
     return first, second
 
 
-def write(format_name: str, findings: Iterable[Finding], view: View = PLAIN) -> str:
-    """What a format writes of findings, each draft's opened where its name is new."""
-    report = report_named(format_name)(ABOUT, view)
-    pieces: list[str] = []
-    name, number = None, 0
+def events(findings: Iterable[Finding]) -> Iterator[Event]:
+    """Drafts with the findings in them, each file's with nothing else; a statement without a file has its own."""
+    number = 0
+    for file, group in groupby(findings, key=lambda each: each.location and each.location.file):
+        if file is None:
+            for each in group:
+                number += 1
+                yield Draft(f"<argument {number}>", each.statement)
+                yield each
+        else:
+            yield from _drafted(file, list(group))
+
+
+def _drafted(file: str, findings: list[Finding]) -> Iterator[Event]:
+    """A draft that has each statement in its line and column, and the findings with the places that it gives them."""
+    text, starts = "", []
     for each in findings:
-        file = each.location and each.location.file
-        number += file is None
-        if file is None or file != name:
-            pieces += report.begin(Draft(file or f"<argument {number}>", each.statement, file))
-        name = file
-        pieces += report.add(each)
-    return "".join([*pieces, *report.close()])
+        assert each.location
+        text += "\n" * (each.location.line - 1 - text.count("\n"))
+        text += " " * (each.location.column - 1 - len(text.rpartition("\n")[2]))
+        starts.append(len(text))
+        text += each.statement
+    yield Draft(file, text, file)
+    for each, start in zip(findings, starts, strict=True):
+        yield Locator(text, file).locate(each, Sentence(each.statement, start, start + len(each.statement)))
 
 
 def view(data: dict[str, Any]) -> View:
@@ -81,11 +96,21 @@ def view(data: dict[str, Any]) -> View:
     return View(**{**data, **shown})
 
 
+def notice(data: dict[str, Any]) -> Notice:
+    """A notice with the fields that the data sets."""
+    return Notice(**{**data, "level": Level(data["level"])})
+
+
+def test_every_format_has_cases() -> None:
+    """No format is without a report that was read."""
+    assert {case["format"] for case in DATA["cases"]} == set(FORMATS)
+
+
 @pytest.mark.parametrize("case", DATA["cases"], ids=[case["why"] for case in DATA["cases"]])
 def test_report(case: dict[str, Any]) -> None:
     """The report is, character by character, what was reviewed."""
-    findings = [finding(name) for name in case["findings"]]
-    written = write(case["format"], findings, view(case.get("view", {})))
+    told = [*map(notice, case.get("notices", ())), *events(finding(name) for name in case["findings"])]
+    written = write(case["format"], told, view(case.get("view", {})))
     expected = yaml.safe_load(EXPECTED.read_text("utf-8")) if EXPECTED.exists() else {}
     if os.environ.get("UPDATE_GOLDEN"):
         lines = {**expected, case["why"]: written.split("\n")}
@@ -95,27 +120,27 @@ def test_report(case: dict[str, Any]) -> None:
         assert written.split("\n") == expected[case["why"]]
 
 
-@given(st.text(), st.text(), st.sampled_from(sorted(FORMATS)), st.sampled_from([None, 30]))
+@given(texts, names, st.sampled_from(sorted(FORMATS)), st.sampled_from([None, 30]))
 def test_no_report_lets_unsafe_characters_or_commands_through(
     statement: str, name: str, format_name: str, width: int | None
 ) -> None:
-    """Whatever stands in a draft, no line opens a workflow command and nothing needs escaping any more."""
+    """Whatever stands in a draft, a log has no workflow command but those of its format, and nothing to escape."""
     location = Location(f"::{name}", 1, 1, 1, 2, 0, 1)
     reason = Reason(ReasonCode.STATED, statement, Span(0, len(statement)))
     claim = Claim("::id", f"::{statement}", quote=statement, where=statement, note=statement, attributed_to=statement)
-    judgement = Judgement(Verdict.SUPPORTED, 5, reason, claim, statement)
+    judgement = Judgement(Verdict.CONTRADICTED, 5, reason, claim, statement)
     links = (Link(How.SAME, Span(0, len(statement)), Span(0, 0)), Link(How.OMITTED, None, Span(0, len(statement))))
     explanation = Explanation((ExplainedPart(Span(0, 0), (Candidate(judgement, links, True),)),))
-    one = Finding(statement, Verdict.SUPPORTED, 5, (reason,), claim, "", (), location, explanation)
-    written = write(format_name, [one], View(width=width))
-    assert not re.search(UNSAFE, written.replace("\n", ""))
-    assert not any(line.lstrip().startswith("::") for line in written.split("\n"))
+    one = Finding(statement, Verdict.CONTRADICTED, 5, (reason,), claim, "", (), location, explanation)
+    written = write(format_name, events([one]), View(width=width))
+    assert not re.search(UNSAFE, written.replace("\n", " "))
+    assert [command.name for command in commands_of(written)] == ["error"] * (format_name == "github")
 
 
 @given(st.text(st.characters(codec=None, exclude_categories=[])))
 def test_jsonl_gives_the_statement_back(statement: str) -> None:
     """A line can be encoded and reads as the statement it came from, lone surrogates included."""
-    line = write("jsonl", [Finding(statement, Verdict.UNKNOWN)])
+    line = write("jsonl", events([Finding(statement, Verdict.UNKNOWN)]))
     read = json.loads(line.encode("utf-8"))["statement"]
     # JSON has no way to tell a pair of halves from the character that they make.
     assert read == statement.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")

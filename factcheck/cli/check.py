@@ -18,12 +18,12 @@ from factcheck.cli.options import (
     FAIL_ON,
     OUTPUT_FILE,
     Options,
-    Output,
     choice,
     completing,
     jobs_number,
     output_of,
     outputs_of,
+    usual_outputs,
     verdict_list,
 )
 from factcheck.cli.terminal import is_terminal
@@ -116,7 +116,7 @@ def check(
         lines=lines,
         text=text,
         stdin_filename=stdin_filename,
-        outputs=outputs_of(output_format or [Output("text")], output_file),
+        outputs=outputs_of(output_format or usual_outputs(), output_file),
         fail_on=fail_on,
         show=frozenset().union(*(show or ())),
         color=color,

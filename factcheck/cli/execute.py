@@ -11,7 +11,7 @@ from factcheck import __version__
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.inputs import Gathered, gather
 from factcheck.cli.messages import say, tell
-from factcheck.cli.options import Options, Output
+from factcheck.cli.options import FAIL_ON, Options, Output
 from factcheck.cli.outcome import Outcome
 from factcheck.cli.outputs import open_outputs
 from factcheck.cli.progress import along, scrolls
@@ -98,11 +98,13 @@ def _events(gathered: Gathered, reviewer: Reviewer, options: Options) -> Iterato
 
 
 def view_of(options: Options, output: Output) -> View:
-    """How a report for people is to look."""
+    """How a report is to look."""
     return View(
         show=options.show or None,
         color=wants_color(options.color, output.to_file),
         width=None if output.to_file or not is_terminal(sys.stdout) else width(),
         quiet=options.quiet,
         verbose=options.verbose,
+        fails=FAIL_ON[options.fail_on],
+        root=os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ".",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from factcheck.reports.escape import visible
+from factcheck.reports.escape import path_name
 
 
 def error(message: str) -> None:
@@ -17,7 +17,8 @@ def say(message: str) -> None:
     """Write a message of one or more lines; without a standard error it is lost."""
     if sys.stderr is None:
         return
-    text = "".join(f"{visible(line)}\n" for line in message.split("\n"))
+    # A message may begin with a file's name.
+    text = "".join(f"{path_name(line)}\n" for line in message.split("\n"))
     try:
         sys.stderr.write(text)
         sys.stderr.flush()

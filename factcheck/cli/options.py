@@ -93,6 +93,12 @@ def output_of(formats: Sequence[str]) -> Callable[[str], Output]:
     return parse
 
 
+def usual_outputs() -> list[Output]:
+    """What to write where no format is named: text, and in GitHub Actions annotations beside it."""
+    annotations = [Output("github", "-")] if os.environ.get("GITHUB_ACTIONS") == "true" else []
+    return [Output("text"), *annotations]
+
+
 def outputs_of(wanted: Sequence[Output], file: str | None) -> tuple[Output, ...]:
     """The outputs with the file of --output-file; raises typer.BadParameter where two would run into each other."""
     outputs = tuple(output if output.file else output._replace(file=file) for output in wanted)

@@ -16,6 +16,8 @@ FORMATS = {
     "concise": "factcheck.reports.concise",
     "json": "factcheck.reports.json",
     "jsonl": "factcheck.reports.jsonl",
+    "github": "factcheck.reports.github",
+    "gitlab": "factcheck.reports.gitlab",
 }
 
 

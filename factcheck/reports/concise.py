@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.matching.finding import Finding
-from factcheck.reports.escape import path_name, visible
+from factcheck.reports.escape import path_name
 from factcheck.reports.report import Report
+from factcheck.reports.wording import headline
 
 if TYPE_CHECKING:
     from factcheck.review.events import Draft
@@ -25,9 +26,4 @@ class Format(Report):
     def add(self, finding: Finding) -> Iterable[str]:
         if self.view.shows(finding):
             line, column = finding.location[1:3] if finding.location else (1, 1)
-            yield f"{self._name}:{line}:{column}: {_verdict(finding)}\n"
-
-
-def _verdict(finding: Finding) -> str:
-    claim = f"[{visible(finding.claim.id)}] " if finding.claim else ""
-    return f"{finding.verdict} {claim}{'; '.join(visible(reason.message) for reason in finding.reasons)}"
+            yield f"{self._name}:{line}:{column}: {headline(finding)}\n"

@@ -6,15 +6,22 @@ import re
 
 # DEL, C1 controls, line separators, overrides of the reading direction, and halves of surrogate pairs.
 _BEYOND_C0 = "\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+# GitHub's runner takes `##[word]` for a command wherever it stands in a line of a log.
+COMMAND = "##["
+_IN_COMMAND = r"(?<=#)#(?=\[)"
 # Patterns, compiled when first needed: ranges this wide take longer to compile than most reports to write.
-UNSAFE = f"[\x00-\x1f{_BEYOND_C0}]"
-_LEFT_BY_JSON = f"[{_BEYOND_C0}]"
+UNSAFE = f"[\x00-\x1f{_BEYOND_C0}]|{_IN_COMMAND}"
+_LEFT_BY_JSON = f"[{_BEYOND_C0}]|{_IN_COMMAND}"
 
 
 def visible(text: str) -> str:
     r"""The text with every unsafe character as `\x1b` or `\u202e`, line ends included."""
-    # No unsafe character is printable.
-    return text if text.isprintable() else re.sub(UNSAFE, lambda match: escaped(match.group()), text)
+    # Beside that sign of a command, no unsafe character is printable.
+    return (
+        text
+        if text.isprintable() and COMMAND not in text
+        else re.sub(UNSAFE, lambda match: escaped(match.group()), text)
+    )
 
 
 def escaped(character: str) -> str:
@@ -25,7 +32,7 @@ def escaped(character: str) -> str:
 
 def json_safe(document: str) -> str:
     r"""A JSON document with the unsafe characters that JSON lets pass as `\u202e`: it can be encoded."""
-    if document.isascii() and "\x7f" not in document:
+    if document.isascii() and "\x7f" not in document and COMMAND not in document:
         return document
     return re.sub(_LEFT_BY_JSON, lambda match: f"\\u{ord(match.group()):04x}", document)
 

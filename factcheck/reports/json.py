@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from json import JSONEncoder
 from typing import TYPE_CHECKING
 
 from factcheck.matching.finding import Finding
 from factcheck.reports.escape import json_safe
+from factcheck.reports.listing import encode, json_list
 from factcheck.reports.record import finding_record, notice_record
 from factcheck.reports.report import Report
 from factcheck.reports.tally import Tally
@@ -22,18 +22,17 @@ class Format(Report):
 
     def __init__(self, about: About, view: View) -> None:
         super().__init__(about, view)
-        self._encode = JSONEncoder(ensure_ascii=False).encode
         self._tally = Tally()
         self._results: list[str] = []
         self._notices: list[str] = []
 
     def add(self, finding: Finding) -> Iterable[str]:
         self._tally.count(finding)
-        self._results.append(self._encode(finding_record(finding, self.about.names)))
+        self._results.append(encode(finding_record(finding, self.about.names)))
         return ()
 
     def notice(self, notice: Notice) -> Iterable[str]:
-        self._notices.append(self._encode(notice_record(notice)))
+        self._notices.append(encode(notice_record(notice)))
         return ()
 
     def close(self) -> Iterable[str]:
@@ -43,12 +42,6 @@ class Format(Report):
             "claims": {"files": about.files, "number": about.claims, "fingerprint": about.fingerprint()},
             "summary": self._tally.counts(),
         }
-        lines = [f"  {self._encode(key)}: {self._encode(value)},\n" for key, value in head.items()]
-        lists = f"{_rows('notices', self._notices)},\n{_rows('results', self._results)}\n"
+        lines = [f"  {encode(key)}: {encode(value)},\n" for key, value in head.items()]
+        lists = f'  "notices": {json_list(self._notices, "  ")},\n  "results": {json_list(self._results, "  ")}\n'
         yield json_safe("".join(["{\n", *lines, lists, "}\n"]))
-
-
-def _rows(key: str, items: list[str]) -> str:
-    """A list with one item to a line."""
-    rows = ",\n".join(f"    {item}" for item in items)
-    return f'  "{key}": [\n{rows}\n  ]' if items else f'  "{key}": []'

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
-from factcheck.reports.escape import UNSAFE, escaped
+from factcheck.reports.escape import COMMAND, UNSAFE, escaped
 
 # A space that stands alone is no change; any other white space or unsafe character is.
 _CHANGED = rf"[^\S ]\s*| \s+|{UNSAFE}"
@@ -21,7 +21,7 @@ class Marked(NamedTuple):
 def one_line(text: str, marks: Iterable[Span | None] = ()) -> Marked:
     """White space runs become one space, unsafe characters visible; the marks move along, and overlapping ones join."""
     spans = _joined(Span(mark.start, mark.end) for mark in marks if mark and mark.start < mark.end)
-    if text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text and COMMAND not in text:
         return Marked(text, tuple(spans))
     pieces: list[str] = []
     places: list[int] = []

@@ -11,6 +11,7 @@ from factcheck.reports.report import Report
 from factcheck.reports.style import SIGNS, Paint, painter
 from factcheck.reports.tally import Tally
 from factcheck.reports.view import About, View, is_from_text
+from factcheck.reports.wording import grounds
 
 
 class Format(Report):
@@ -76,14 +77,8 @@ def _add_claim(block: Block, finding: Finding, about: About, view: View) -> None
     if claim is None:
         return
     block.add("claim", finding.wording or claim.text, [reason.claim_span for reason in finding.reasons])
-    if claim.quote:
-        block.add("quote", f"“{claim.quote}”")
-    if claim.where:
-        block.add("where", claim.where)
-    if claim.attributed_to:
-        block.add("said by", about.names.get(claim.attributed_to, claim.attributed_to))
-    if claim.note:
-        block.add("note", claim.note)
+    for label, words in grounds(finding, about):
+        block.add(label, words)
     if view.verbose:
         block.add("score", f"{finding.score} of 100")
         if claim.place.line:

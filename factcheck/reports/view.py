@@ -24,9 +24,10 @@ class About(NamedTuple):
 
 
 class View(NamedTuple):
-    """How a report for people looks; `show` None: every verdict on statements, all but unknown on texts.
+    """How a report is to look; `show` None: every verdict on statements, all but unknown on texts.
 
-    `width` is in cells; None: lines are as long as they get.
+    `width` is in cells; None: lines are as long as they get. `fails` has the verdicts that make a run fail, and `root`
+    is the folder that CI systems name files from.
     """
 
     show: frozenset[Verdict] | None = None
@@ -34,6 +35,8 @@ class View(NamedTuple):
     width: int | None = None
     quiet: bool = False
     verbose: bool = False
+    fails: frozenset[str] = frozenset({"contradicted"})
+    root: str = "."
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding is listed, or only counted."""
