@@ -104,13 +104,14 @@ def outputs_of(wanted: Sequence[Output], file: str | None) -> tuple[Output, ...]
     outputs = tuple(output if output.file else output._replace(file=file) for output in wanted)
     taken: set[str] = set()
     for output in outputs:
+        if not output.to_file and output.format in BESIDE:
+            continue
         place = str(output.file) if output.to_file else "standard output"
         if place in taken:
             name = output.format
             problem = f"two formats would go to {place}; give {name} a file of its own: {name}=FILE"
             raise typer.BadParameter(problem, param_hint="--output-format")
-        if output.to_file or output.format not in BESIDE:
-            taken.add(place)
+        taken.add(place)
     return outputs
 
 
