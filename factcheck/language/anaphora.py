@@ -1,4 +1,4 @@
-"""Puts a name where a pronoun stands for it: the speaker for "he" in what he says, the topic for "it"."""
+"""Puts a name or noun where a pronoun stands for it: the speaker for "he" in what he says, the topic for "it"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.language.drafts import Draft
 from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Role
 
+_POINTING = frozenset({"the", "its", "this", "that"})
 _SPEAKER_PRONOUNS = frozenset({"he", "him", "she", "himself", "herself", "i", "me", "we", "us"})
 
 
@@ -31,6 +32,37 @@ def with_topic(draft: Draft, topic: Chunk | None) -> Draft:
     ):
         return draft
     return draft._replace(subject=(subject[0]._replace(tag="NAME", entity=topic.entity),))
+
+
+def with_antecedent(draft: Draft, before: Draft | None) -> Draft:
+    """ "X backed the plan; Y opposed it": the noun of the clause before for an object "it"."""
+    noun = _antecedent(before) if before is not None and any(_is_object(c) for c in draft.rest) else None
+    if noun is None or any(c.tag in {"N", "NAME"} and c.norm == noun.norm for c in draft.chunks):
+        return draft
+    stand_in = noun.norm, noun.lemmas
+    return draft._replace(
+        rest=tuple(c._replace(tag="N", norm=stand_in[0], lemmas=stand_in[1]) if _is_object(c) else c for c in draft.rest)
+    )
+
+
+def _is_object(chunk: Chunk) -> bool:
+    return chunk.tag == "PRON" and chunk.norm == "it"
+
+
+def _antecedent(draft: Draft) -> Chunk | None:
+    """The one thing that a clause is about, its object before its subject: a noun behind "the", in the singular."""
+    for region in (draft.rest, draft.subject):
+        noun = next((i for i, c in enumerate(region) if c.tag == "N"), None)
+        if noun is None or region[noun].norm.endswith("s") or any(c.tag in {"PREP", "CONJ"} for c in region[:noun]):
+            continue
+        if any(c.norm in _POINTING for c in region[:noun]) and not _has_another(region[noun + 1 : noun + 2]):
+            return region[noun]
+    return None
+
+
+def _has_another(following: Sequence[Chunk]) -> bool:
+    """Whether the noun only goes with the next one: "the head office"."""
+    return bool(following) and following[0].tag in {"N", "POSS"}
 
 
 def with_speaker(draft: Draft, said: Attribution) -> Draft:

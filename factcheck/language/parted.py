@@ -34,6 +34,8 @@ def rejoined(tokens: list[Token]) -> list[Token]:
 def _parted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Where the rest of a phrase that begins at `at` stands behind its object."""
     norm = tokens[at].norm
+    if _is_only_verb(tokens[at + 1].norm):  # "contracts ran out" are not contracted out
+        return None
     for begin in range(at + 2, min(at + 2 + _LONGEST, len(tokens))):
         if _stops(tokens[begin - 1]):
             return None
@@ -50,6 +52,12 @@ def _parted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 @lru_cache(maxsize=16384)
 def _is_verb(norm: str) -> bool:
     return norm[0].isalpha() and "be" not in classes_of(norm) and any(pos == "v" for _, pos in lexicon.lemmas(norm))
+
+
+@lru_cache(maxsize=16384)
+def _is_only_verb(norm: str) -> bool:
+    """Whether a word can be nothing but a verb, so that no object begins with it."""
+    return {pos for _, pos in lexicon.lemmas(norm)} == {"v"} and not classes_of(norm)
 
 
 def _past_rival(tokens: Sequence[Token], at: int) -> int:

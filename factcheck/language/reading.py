@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.language.anaphora import topic_of, with_speaker, with_topic
+from factcheck.language.anaphora import topic_of, with_antecedent, with_speaker, with_topic
 from factcheck.language.asides import lift
 from factcheck.language.attribution import peel
 from factcheck.language.belongings import with_belongings
@@ -109,9 +109,11 @@ def _echoed(echo: Echo, topic: Chunk | None, said: Attribution | None) -> list[C
 def _spoken(content: Sequence[Chunk], said: Attribution | None, topic: Chunk | None) -> list[Clause]:
     """The clauses of what one speaker, or the statement itself, says."""
     found: list[Clause] = []
+    before: Draft | None = None
     for part in ungapped(with_copula(turned(straightened(content)))):
         for draft in drafts(part):
-            found.extend(_clauses(draft, said, topic_of(found) or topic))
+            found.extend(_clauses(with_antecedent(draft, before), said, topic_of(found) or topic))
+            before = draft
     return found
 
 

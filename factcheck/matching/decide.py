@@ -11,7 +11,7 @@ from factcheck.matching.comparison import Side, compare_all, sides_of
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
-from factcheck.matching.list_frames import describes_universe
+from factcheck.matching.list_frames import describes_universe, is_about_the_rest
 from factcheck.matching.list_verdicts import judge_list
 from factcheck.matching.participants import without_participants
 from factcheck.matching.verdict import ReasonCode, Verdict
@@ -121,10 +121,12 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
 
 
 def _is_plain(side: Side, mine: Clause, book: ClaimBook) -> bool:
-    """Whether a clause is one of no list, or tells of a list only whom it is about."""
+    """Whether a clause is one of no list, or tells of a list only whom it is about, or what those do who are not on it."""
     claim = side.wording.claim
     if claim.members is None or mine.quantified.kind not in {"", "count"}:
         return claim.members is None
+    if not side.clause.denies and is_about_the_rest(side.clause, claim, alone=False):
+        return True
     return describes_universe(side.clause, claim, book.reading(side.wording.text).clauses)
 
 

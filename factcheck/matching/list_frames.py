@@ -65,7 +65,7 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
     for text in claim.wordings:
         clauses = book.reading(text).clauses
         for clause in clauses:
-            if _is_about_the_rest(clause, claim, alone=len(clauses) == 1) or describes_universe(clause, claim, clauses):
+            if is_about_the_rest(clause, claim, alone=len(clauses) == 1) or describes_universe(clause, claim, clauses):
                 continue
             role = _role_of_members(clause, listed)
             begin = max(_partitive_end(clause), _group_end(clause, claim, book))
@@ -108,7 +108,7 @@ def _group_end(clause: Clause, claim: Claim, book: ClaimBook) -> int:
     return group.span.start if group is not None else 0
 
 
-def _is_about_the_rest(clause: Clause, claim: Claim, *, alone: bool) -> bool:
+def is_about_the_rest(clause: Clause, claim: Claim, *, alone: bool) -> bool:
     """Whether a clause speaks of those only who are not in the list: "A and B may; C may not", "A won, and C lost"."""
     others = frozenset(claim.among or ()) - frozenset(claim.members or ()) if isinstance(claim.among, tuple) else ()
     names = {t.entity for t in clause.names}

@@ -80,6 +80,7 @@ def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:
         return None, ReasonCode.OUTSIDE_LIST
     if not match.names and match.quantified.kind in {"", "all"} and match.claim.members:
         return match.negative, ReasonCode.OPPOSITE_WORD
-    if not match.names or not match.names <= frozenset(match.claim.members or ()):
+    members = frozenset(match.claim.members or ())
+    if not match.names & members or (match.negative and not match.names <= members):
         return None, ReasonCode.OUTSIDE_LIST
     return match.negative, ReasonCode.OPPOSITE_WORD
