@@ -41,11 +41,16 @@ def _phrase_end(chunks: Sequence[Chunk], at: int) -> int:
         return 0
     for end in range(at + 2, len(chunks)):
         chunk = chunks[end]
-        if chunk.norm in RELATIVE or (chunk.tag == "PREP" and chunk.norm not in _PARTITIVE) or _is_apart(chunks, end):
+        if chunk.norm in RELATIVE or _is_to_do(chunks, end) or (chunk.tag == "PREP" and chunk.norm not in _PARTITIVE) or _is_apart(chunks, end):
             return end
         if chunk.tag in {"BE", "V", "CONJ", "SUB"} or chunk.norm in {",", ";"}:
             return 0
     return 0
+
+
+def _is_to_do(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "The only one to sign"."""
+    return chunks[at].tag == "TO" and [c.tag for c in chunks[at + 1 : at + 2]] == ["V"]
 
 
 def _is_apart(chunks: Sequence[Chunk], at: int) -> bool:
@@ -68,12 +73,14 @@ def _only(
     inside = [
         c._replace(norm="of") if c.norm == "out_of" else c
         for c in phrase[1:]
-        if not (c.tag == "N" and c.norm in {"one", "ones"}) and c.quantity is None
+        if not (c.tag == "N" and c.norm in {"one", "ones"})
     ]
+    partitive = next((i for i, c in enumerate(inside) if c.norm in _PARTITIVE), len(inside))
+    inside = [c for i, c in enumerate(inside) if c.quantity is None or i > partitive]
     partitive = next((i for i, c in enumerate(inside) if c.norm in _PARTITIVE), len(inside))
     if not any(c.entity is not None for c in inside[:partitive]):
         inside = inside[partitive:]
     if inside and inside[0].norm not in _PARTITIVE:
         inside = [word._replace(norm="among", tag="PREP"), *inside]
-    relative = bool(rest) and rest[0].norm in RELATIVE
+    relative = bool(rest) and (rest[0].norm in RELATIVE or rest[0].tag == "TO")
     return [word, *names, *inside, *([] if relative else copula), *rest[relative:]]

@@ -134,7 +134,7 @@ def _counted(found: SetPhrase, chunks: Sequence[Chunk], at: int) -> SetPhrase:
     quantity = chunks[at].quantity
     assert quantity is not None
     before = [c.norm for c in chunks[max(at - 3, 0) : at] if c.tag != "DET"]
-    if before[-1:] in (["of"], ["out_of"]) and (found.kind or found.count):
+    if before[-1:] in (["of"], ["out_of"], ["among"]) and (found.kind or found.count or found.exclusive):
         return found._replace(total=int(quantity.value))
     if found.kind == "all" and not found.complement:
         return found._replace(total=int(quantity.value))

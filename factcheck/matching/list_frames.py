@@ -78,9 +78,11 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             is_membership = _is_membership(predicate, clause)
             verb = () if is_membership else _telling_verb(clause)
             own, does, lent = (known(terms, book.members_of) for terms in (predicate, verb, (*pool, *of_whom)))
+            elsewhere = frozenset(key for t in predicate if t.prep and t.role is not role for key in t.keys)
             names, figures = (tuple(t for t in predicate if t.kind is kind) for kind in (Kind.NAME, Kind.NUMBER))
             yield ListFrame(
-                claim, text, clause, universe, own, does, particle_of(clause), lent, listed, domain | counted_nouns(clause),
+                claim, text, clause, universe, own, does, particle_of(clause), lent, listed,
+                domain | (counted_nouns(clause) - elsewhere),
                 kinds, places, is_membership, heads, names, figures,
             )  # fmt: skip
 

@@ -204,9 +204,14 @@ def _is_about(term: Term, frame: ListFrame, counted: frozenset[str], quantified:
     if is_listed_in(term, frame) or term.keys & frame.domain or term.weight < FAINT:
         return True
     stands_for_all = bool(quantified.exceptions) or quantified.total == len(frame.everybody)
-    if (term.weight < _LIGHT or stands_for_all) and term.keys & counted:
+    if (term.weight < _LIGHT or stands_for_all) and term.keys & counted and not _is_said(term, frame):
         return True
     return frame.is_membership and bool(term.keys & classes()["membership"])
+
+
+def _is_said(term: Term, frame: ListFrame) -> bool:
+    """Whether the list says the word, in a phrase of its own, of its members: "all three are at both sites"."""
+    return bool(term.prep) and any(term.keys & own.keys and own.prep == term.prep for own in frame.predicate.terms)
 
 
 def _is_outsider(term: Term, mine: Clause, frame: ListFrame, book: ClaimBook) -> bool:
@@ -243,7 +248,7 @@ def _lends_verb(mine: Clause, frame: ListFrame, book: ClaimBook) -> bool:
 
 def _essential(left: Sequence[Term], predicate: Sequence[Term]) -> bool:
     """Whether what the statement leaves out of the predicate is no name and little else."""
-    needed = [t for t in left if not t.keys & classes()["membership"]]
+    needed = [t for t in left if t.weight >= FAINT and not t.keys & classes()["membership"]]
     return not any(t.kind is Kind.NAME for t in needed) and total(needed) <= 0.5 * (total(predicate) or 1.0)
 
 
