@@ -41,7 +41,9 @@ def with_antecedent(draft: Draft, before: Draft | None) -> Draft:
         return draft
     stand_in = noun.norm, noun.lemmas
     return draft._replace(
-        rest=tuple(c._replace(tag="N", norm=stand_in[0], lemmas=stand_in[1]) if _is_object(c) else c for c in draft.rest)
+        rest=tuple(
+            c._replace(tag="N", norm=stand_in[0], lemmas=stand_in[1]) if _is_object(c) else c for c in draft.rest
+        )
     )
 
 

@@ -41,7 +41,12 @@ def _phrase_end(chunks: Sequence[Chunk], at: int) -> int:
         return 0
     for end in range(at + 2, len(chunks)):
         chunk = chunks[end]
-        if chunk.norm in RELATIVE or _is_to_do(chunks, end) or (chunk.tag == "PREP" and chunk.norm not in _PARTITIVE) or _is_apart(chunks, end):
+        if (
+            chunk.norm in RELATIVE
+            or _is_to_do(chunks, end)
+            or (chunk.tag == "PREP" and chunk.norm not in _PARTITIVE)
+            or _is_apart(chunks, end)
+        ):
             return end
         if chunk.tag in {"BE", "V", "CONJ", "SUB"} or chunk.norm in {",", ";"}:
             return 0

@@ -134,7 +134,9 @@ def _counted(found: SetPhrase, chunks: Sequence[Chunk], at: int) -> SetPhrase:
     quantity = chunks[at].quantity
     assert quantity is not None
     before = [c.norm for c in chunks[max(at - 3, 0) : at] if c.tag != "DET"]
-    if before[-1:] in (["of"], ["out_of"], ["among"]) and (found.kind or found.count or found.exclusive):
+    partitive = before[-1:] in (["of"], ["out_of"], ["among"])
+    opens = partitive and not any(c.tag not in {"PREP", "DET"} for c in chunks[:at]) and quantity.value > 1
+    if opens or (partitive and (found.kind or found.count or found.exclusive)):
         return found._replace(total=int(quantity.value))
     if found.kind == "all" and not found.complement:
         return found._replace(total=int(quantity.value))

@@ -72,7 +72,7 @@ def _is_complement(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _content_nouns() -> frozenset[str]:
     """The nouns that a "that" may tell the content of."""
-    return classes()["saying_noun"] | classes()["content_noun"]
+    return classes()["saying_noun"] | classes()["words_content"]
 
 
 def _object_gap(chunks: Sequence[Chunk], at: int) -> bool:

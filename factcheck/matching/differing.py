@@ -34,9 +34,15 @@ def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdi
         return "neither may be so"
     if not c.odd:
         return Verdict.CONTRADICTED, reason
-    if first.code in _REVERSIBLE and not c.alignment.opposites and not c.theirs.denies:
+    if first.code in _REVERSIBLE and not (c.alignment.opposites or c.theirs.denies or _is_one_of_several(first, c)):
         return Verdict.SUPPORTED, reason
     return "one denies it of something else than the other says it of"
+
+
+def _is_one_of_several(difference: Difference, c: Comparison) -> bool:
+    """Whether the claim names more than one where the statement has another name: who else does it then is open."""
+    place = difference.theirs.role, difference.theirs.prep
+    return difference.mine.kind is Kind.NAME and sum((t.role, t.prep) == place for t in c.theirs.names) > 1
 
 
 def _obstacle(c: Comparison, first: Difference, number: int) -> str:

@@ -13,6 +13,19 @@ from factcheck.language.stems import stem
 from factcheck.language.tokens import Token
 from factcheck.language.wordforms import irregular_bases
 
+_TELLING = frozenset(
+    {
+        "calendar_unit",
+        "bare_participle",
+        "planned",
+        "journey",
+        "negation_verb",
+        "denying",
+        "voicing",
+        "perceiving_as",
+        "calling",
+    }
+)  # classes of words that say something of their own
 _LENDING = 0.7  # what a synonym or related word counts against the word itself
 _DATED = "#date"  # key of the texts that give a date: another date contradicts as the same one supports
 NO_WORD = frozenset({_DATED})  # keys that make no text longer
@@ -63,7 +76,7 @@ def sought(chunk: Chunk) -> Query:
     if chunk.date is not None or chunk.quantity is not None:
         spelt = tuple({stem(word): 1.0} for word in chunk.norm.split() if not classes_of(word))
         return ({_DATED: _LENDING}, *spelt) if chunk.date is not None else spelt
-    return () if classes_of(chunk.norm) else _sought_by_word(chunk.norm, chunk.lemmas)
+    return () if _says_nothing(chunk.norm) else _sought_by_word(chunk.norm, chunk.lemmas)
 
 
 def _sought_by_name(entity: str) -> Query:
@@ -83,10 +96,15 @@ def _sought_by_word(norm: str, lemmas: Lemmas) -> Query:
     return (found,) if found else ()
 
 
+def _says_nothing(norm: str) -> bool:
+    """Whether a word is of a closed class, or says next to nothing; a verb in a class by its form or its sense is neither."""
+    return not classes_of(norm) <= _TELLING
+
+
 @lru_cache(maxsize=65536)
 def _stems(norm: str) -> tuple[str, ...]:
     """The stem of a word, and of what it is an irregular form of: knives -> kniv, knif; none for what says nothing."""
-    if not norm[0].isalnum() or classes_of(norm):
+    if not norm[0].isalnum() or _says_nothing(norm):
         return ()
     return tuple(dict.fromkeys((stem(norm), *(stem(base) for base in irregular_bases(norm)))))
 

@@ -11,6 +11,7 @@ from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.quantifiers import is_count
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import FAINT, clause_terms
+from factcheck.matching.keys import names_query
 from factcheck.matching.known import Known, known
 from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
@@ -62,6 +63,7 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
     domain = frozenset(
         noun for group in listed if book.members_of(group) for noun in _group_nouns(book.entities[group])
     )
+    domain |= _universe_nouns(claim, book)
     for text in claim.wordings:
         clauses = book.reading(text).clauses
         for clause in clauses:
@@ -85,6 +87,18 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
                 domain | (counted_nouns(clause) - elsewhere),
                 kinds, places, is_membership, heads, names, figures,
             )  # fmt: skip
+
+
+def _universe_nouns(claim: Claim, book: ClaimBook) -> frozenset[str]:
+    """What another claim calls those of whom a list is complete, counting and naming them all: "six ports: A, B, ..."."""
+    everybody = frozenset(claim.among) if isinstance(claim.among, tuple) else frozenset()
+    if len(everybody) < 2:
+        return frozenset()
+    near = {w.text: w for w in book.bearing.own_voice(names_query(sorted(everybody)))}
+    clauses = (c for w in near.values() if w.claim.id != claim.id for c in book.reading(w.text).clauses)
+    told = (c for c in clauses if not c.denies and everybody == {t.entity for t in c.names if t.role is Role.OBJECT})
+    counts = (t for c in told for t in c.terms if t.role is Role.OBJECT and not t.prep and is_count(t.quantity))
+    return frozenset(key for t in counts if t.quantity and t.quantity.value == len(everybody) for key in t.head)
 
 
 def _calls(term: Term, called: frozenset[str]) -> bool:
