@@ -76,7 +76,7 @@ def _run(options: Options, claims: Claims, outcome: Outcome) -> None:
     gathered = gather(options.inputs, options.text)
     kept = [*claims.files, *(source.words for source in gathered.sources if not source.is_statement)]
     checker = Checker(claims)
-    reviewer = Reviewer(checker, Manner(options.lines, options.verbose, options.stdin_filename))
+    reviewer = Reviewer(checker, manner_of(options))
     outputs = [(output, view_of(options, output)) for output in options.outputs]
     with open_outputs(outputs, about_claims(claims), kept) as reports:
         for event in _events(gathered, reviewer, options):
@@ -95,6 +95,12 @@ def _events(gathered: Gathered, reviewer: Reviewer, options: Options) -> Iterato
     events = review_all(sources, reviewer, options.jobs or suitable_jobs(sources))
     wanted = not (options.quiet or scrolls(options))
     yield from along(events, len(sources), wanted)
+
+
+def manner_of(options: Options) -> Manner:
+    """How the drafts are to be reviewed."""
+    reported = FAIL_ON["contradicted"] | FAIL_ON[options.fail_on] | options.show
+    return Manner(options.lines, options.verbose, options.stdin_filename, reported)
 
 
 def view_of(options: Options, output: Output) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.documents.sentences import split_segments, split_sentences
@@ -10,12 +10,20 @@ from factcheck.documents.sentences import split_segments, split_sentences
 if TYPE_CHECKING:
     from factcheck.documents.kinds import Kind
     from factcheck.documents.sentence import Sentence
+    from factcheck.documents.span import Span
 
 
-def sentences(text: str, kind: Kind) -> Iterator[Sentence]:
-    """The sentences that a reader of the document sees, in order, each with its place in the text."""
+def sentences(text: str, kind: Kind, comments: Sequence[Span] = ()) -> Iterator[Sentence]:
+    """The sentences that a reader of the document sees, in order, each with its place in the text.
+
+    `comments` are stretches to be left out where the kind of document has no comments of its own.
+    """
     if kind == "markdown":
         from factcheck.documents.markdown import segments
 
         return split_segments(text, segments(text))
+    if comments:
+        from factcheck.documents.uncommented import split_around
+
+        return split_around(text, comments)
     return split_sentences(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.matching.finding import Finding
+from factcheck.matching.verdict import Verdict
 from factcheck.reports.block import Block
 from factcheck.reports.escape import path_name, visible
 from factcheck.reports.report import Report
@@ -83,6 +84,8 @@ def _add_claim(block: Block, finding: Finding, about: About, view: View) -> None
         block.add("score", f"{finding.score} of 100")
         if claim.place.line:
             block.add("file", str(claim.place))
+        if is_from_text(finding) and finding.verdict is not Verdict.SUPPORTED:
+            block.add("to ignore", f"factcheck: ignore-next[{claim.id}] REASON")
 
 
 def _summary(tally: Tally, paint: Paint) -> str:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from factcheck.matching.verdict import Verdict
 from factcheck.review.source import STDIN_NAME
 
 
@@ -9,9 +10,10 @@ class Manner(NamedTuple):
     """What a review does beside checking.
 
     `by_line`: every line of a text is one statement; `explain`: findings carry their explanations; `stdin_name`: what
-    standard input is called, whose suffix tells its kind.
+    standard input is called, whose suffix tells its kind; `reported`: the verdicts that somebody wants to hear of.
     """
 
     by_line: bool = False
     explain: bool = False
     stdin_name: str = STDIN_NAME
+    reported: frozenset[str] = frozenset({Verdict.CONTRADICTED})

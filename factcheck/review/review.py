@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.documents.address import ADDRESS
 from factcheck.documents.sentence import Sentence
 from factcheck.matching.locate import Locator
 from factcheck.review.events import Draft, Event, Level, Notice
@@ -12,7 +13,9 @@ from factcheck.review.manner import Manner
 from factcheck.review.source import Source, draft_of
 
 if TYPE_CHECKING:
+    from factcheck.documents.span import Span
     from factcheck.matching import Checker
+    from factcheck.matching.finding import Finding
 
 
 class Reviewer:
@@ -35,13 +38,25 @@ class Reviewer:
 
     def _review(self, draft: Draft) -> Iterator[Event]:
         yield draft
+        if draft.file is None or self._manner.by_line or ADDRESS not in draft.text:
+            yield from self._findings(draft)
+            return
+        from factcheck.documents.directives import read_directives
+        from factcheck.review.suppress import Suppressor, suppressing
+
+        directives = read_directives(draft.text, draft.kind)
+        known = {claim.id for claim in self._checker.claims.claims}
+        suppressor = Suppressor(draft, directives, known, self._manner.reported)
+        yield from suppressing(self._findings(draft, directives.comments), suppressor)
+
+    def _findings(self, draft: Draft, comments: Sequence[Span] = ()) -> Iterator[Finding]:
         check = self._checker.explain if self._manner.explain else self._checker.check
         locator = Locator(draft.text, draft.file)
-        for sentence in _sentences(draft, self._manner.by_line):
+        for sentence in _sentences(draft, self._manner.by_line, comments):
             yield locator.locate(check(sentence.text), sentence)
 
 
-def _sentences(draft: Draft, by_line: bool) -> Iterable[Sentence]:
+def _sentences(draft: Draft, by_line: bool, comments: Sequence[Span]) -> Iterable[Sentence]:
     if draft.file is None:
         start = len(draft.text) - len(draft.text.lstrip())
         words = draft.text.strip()
@@ -52,4 +67,4 @@ def _sentences(draft: Draft, by_line: bool) -> Iterable[Sentence]:
         return split_lines(draft.text)
     from factcheck.documents.prose import sentences
 
-    return sentences(draft.text, draft.kind)
+    return sentences(draft.text, draft.kind, comments)

@@ -1,0 +1,3 @@
+"""How a comment in a document speaks to the checker."""
+
+ADDRESS = "factcheck:"
