@@ -25,6 +25,8 @@ def test_golden(path: Path, number: int, case: dict[str, Any], tmp_path: Path, m
         place = tmp_path / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content.encode("utf-8"))
+    for name, target in case.get("links", {}).items():
+        (tmp_path / name).symlink_to(target)
     for name, content in case.get("escapes", {}).items():
         (tmp_path / name).write_bytes(content.encode("ascii").decode("unicode_escape").encode("latin-1"))
     env = {"FACTCHECK_CLAIMS": "claims.yaml", **case.get("env", {})}

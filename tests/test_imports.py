@@ -61,6 +61,13 @@ def test_plain_text_needs_no_parser(tmp_path: Path) -> None:
         assert parsers & modules_of(str(tmp_path / name)) == needed
 
 
+def test_globs_are_imported_only_where_there_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Fish swim.", "utf-8")
+    assert "pathspec" not in modules_of(str(tmp_path))
+    (tmp_path / ".gitignore").write_text("b.md\n", "utf-8")
+    assert "pathspec" in modules_of(str(tmp_path))
+
+
 def test_reports_need_values_but_no_matcher() -> None:
     code = "import sys, factcheck.reports.text, factcheck.matching.finding; print(*sys.modules)"
     modules = set(subprocess.check_output([sys.executable, "-c", code], text=True).split())

@@ -20,6 +20,7 @@ from factcheck.cli.options import (
     Options,
     choice,
     completing,
+    glob,
     jobs_number,
     output_of,
     outputs_of,
@@ -27,6 +28,7 @@ from factcheck.cli.options import (
     verdict_list,
 )
 from factcheck.cli.terminal import is_terminal
+from factcheck.documents.discovery.search import Globs, Search
 from factcheck.reports import FORMATS
 from factcheck.review.source import STDIN, STDIN_NAME
 
@@ -42,7 +44,7 @@ def _print_version(wanted: bool) -> None:
 
 _INPUTS = typer.Argument(
     metavar="[INPUT]...",
-    help="Statements, files or folders (.txt, .md); none or -: standard input.",
+    help="Statements, files, or folders of .md, .txt, .html and .docx; none or -: standard input.",
     show_default=False,
     autocompletion=completing(tuple(COMMANDS)),
 )
@@ -54,6 +56,21 @@ _STDIN_FILENAME = typer.Option(
     help="What to call standard input; its suffix tells the kind of document.",
     show_default=False,
 )
+_INCLUDE = typer.Option(
+    "--include",
+    metavar="GLOB",
+    parser=glob,
+    help="Take only those documents of folders, repeatable: copy/, or *.rst for another kind.",
+)
+_EXCLUDE = typer.Option(
+    "--exclude",
+    metavar="GLOB",
+    parser=glob,
+    help="Leave out these documents of folders, repeatable: drafts/, or *.draft.md.",
+)
+_NO_GITIGNORE = typer.Option("--no-gitignore", help="Take what git ignores, too.")
+_FORCE_EXCLUDE = typer.Option("--force-exclude", help="Leave out files that are named, too, if a folder's would be.")
+_LIST_FILES = typer.Option("--list-files", help="Only list the files to check.")
 _OUTPUT_FORMAT = typer.Option(
     "--output-format",
     metavar="FORMAT[=FILE]",
@@ -91,6 +108,11 @@ def check(
     lines: Annotated[bool, _LINES] = False,
     text: Annotated[bool, _TEXT] = False,
     stdin_filename: Annotated[str, _STDIN_FILENAME] = STDIN_NAME,
+    include: Annotated[list[Any] | None, _INCLUDE] = None,
+    exclude: Annotated[list[Any] | None, _EXCLUDE] = None,
+    no_gitignore: Annotated[bool, _NO_GITIGNORE] = False,
+    force_exclude: Annotated[bool, _FORCE_EXCLUDE] = False,
+    list_files: Annotated[bool, _LIST_FILES] = False,
     output_format: Annotated[list[Any] | None, _OUTPUT_FORMAT] = None,
     output_file: Annotated[str | None, OUTPUT_FILE] = None,
     fail_on: Annotated[str, _FAIL_ON] = "contradicted",
@@ -124,6 +146,8 @@ def check(
         verbose=verbose,
         jobs=jobs,
         watch=watch,
+        search=Search(Globs(tuple(include or ())), Globs(tuple(exclude or ())), not no_gitignore, force_exclude),
+        list_files=list_files,
     )
     return execute(options)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.inputs import Gathered, gather
+from factcheck.cli.inputs import Gathered, all_left_out, gather
 from factcheck.cli.messages import say, tell
 from factcheck.cli.options import FAIL_ON, Options, Output
 from factcheck.cli.outcome import Outcome
@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 
 def execute(options: Options) -> ExitStatus:
     """Check the inputs and report, once or whenever something changes; what could not be checked goes to standard error."""
+    if options.list_files:
+        from factcheck.cli.listing import list_files
+
+        return list_files(options)
     if options.watch:
         from factcheck.cli.watch import watch, watched
 
-        watch(lambda: _check(options), lambda: watched(options.inputs, _claims_paths(options)))
+        watch(lambda: _check(options), lambda: watched(options.inputs, _claims_paths(options), options.search))
     return _check(options)
 
 
@@ -73,7 +77,7 @@ def _run(options: Options, claims: Claims, outcome: Outcome) -> None:
     """Check everything and write the reports piece by piece."""
     from factcheck.matching import Checker
 
-    gathered = gather(options.inputs, options.text)
+    gathered = gather(options.inputs, options.text, options.search)
     kept = [*claims.files, *(source.words for source in gathered.sources if not source.is_statement)]
     checker = Checker(claims)
     reviewer = Reviewer(checker, manner_of(options))
@@ -81,7 +85,7 @@ def _run(options: Options, claims: Claims, outcome: Outcome) -> None:
     with open_outputs(outputs, about_claims(claims), kept) as reports:
         for event in _events(gathered, reviewer, options):
             reports.take(outcome.take(event))
-        nothing = outcome.nothing_checked()
+        nothing = all_left_out(gathered) or outcome.nothing_checked()
         if nothing:
             reports.take(outcome.take(nothing))
     checker.keep()

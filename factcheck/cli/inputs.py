@@ -3,30 +3,54 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.documents.discovery.search import EVERYTHING, Search
+from factcheck.documents.kinds import looks_like_path
+from factcheck.review.events import Level, Notice
 from factcheck.review.source import STDIN, Source
+
+if TYPE_CHECKING:
+    from factcheck.documents.discovery.finder import Finder
 
 
 class Gathered(NamedTuple):
-    """What the arguments mean, in their order, and messages about those that mean nothing."""
+    """What the arguments mean, in their order, messages about those that mean nothing, and how many files are left out."""
 
     sources: tuple[Source, ...]
-    problems: tuple[str, ...]
+    problems: tuple[str, ...] = ()
+    left_out: int = 0
 
 
-def gather(arguments: Sequence[str], all_statements: bool) -> Gathered:
+def gather(arguments: Sequence[str], all_statements: bool, search: Search = EVERYTHING) -> Gathered:
     """Arguments as statements, or as the files and folders that exist under their names; none: standard input."""
     sources: dict[tuple[str, int], Source] = {}
     problems: list[str] = []
+    left_out = 0
+    finder = None if all_statements and arguments else _finder(search)
     for number, argument in enumerate(arguments or [STDIN], start=1):
-        found, trouble = _meaning(argument, number, all_statements and bool(arguments))
-        problems += trouble
-        for source in found:
+        meant = _meaning(argument, number, finder)
+        problems += meant.problems
+        left_out += meant.left_out
+        for source in meant.sources:
             # A file is read once, however often it is named; a statement is checked as often as it is given.
             key = (source.words, number) if source.is_statement else (str(Path(source.words).absolute()), 0)
             sources.setdefault(key, source)
-    return Gathered(tuple(_numbered(sources.values())), tuple(problems))
+    return Gathered(tuple(_numbered(sources.values())), tuple(problems), left_out)
+
+
+def all_left_out(gathered: Gathered) -> Notice | None:
+    """What to say where there is nothing to do as somebody wants it so, such as a hook that is run on what is excluded."""
+    if gathered.sources or gathered.problems or not gathered.left_out:
+        return None
+    files = f"{gathered.left_out} file{'s' * (gathered.left_out != 1)}"
+    return Notice(Level.WARNING, f"nothing to check: --force-exclude leaves out {files}")
+
+
+def _finder(search: Search) -> "Finder":
+    from factcheck.documents.discovery.finder import Finder
+
+    return Finder(search)
 
 
 def _numbered(sources: Iterable[Source]) -> Iterator[Source]:
@@ -37,18 +61,15 @@ def _numbered(sources: Iterable[Source]) -> Iterator[Source]:
         yield source._replace(argument=number) if source.is_statement else source
 
 
-def _meaning(argument: str, number: int, is_statement: bool) -> tuple[list[Source], Sequence[str]]:
+def _meaning(argument: str, number: int, finder: "Finder | None") -> Gathered:
+    """What one argument means; without a finder, a statement."""
     if not argument.strip():
-        return [], [f"argument {number} is empty; expected a statement, a file or a folder"]
-    if is_statement:
-        return [Source(argument, number)], ()
-    if argument == STDIN:
-        return [Source(STDIN)], ()
-    from factcheck.documents.discover import find_files, looks_like_path
-
-    if os.path.lexists(argument):
-        found = find_files([argument])
-        return [Source(file) for file in found.files], found.problems
-    if looks_like_path(argument):
-        return [], [f"{argument}: no such file or folder; to check this as a statement, use --text"]
-    return [Source(argument, number)], ()
+        return Gathered((), (f"argument {number} is empty; expected a statement, a file or a folder",))
+    if argument == STDIN and finder:
+        return Gathered((Source(STDIN),))
+    if finder and os.path.lexists(argument):
+        found = finder.find(argument)
+        return Gathered(tuple(map(Source, found.files)), found.problems, found.left_out)
+    if finder and looks_like_path(argument):
+        return Gathered((), (f"{argument}: no such file or folder; to check this as a statement, use --text",))
+    return Gathered((Source(argument, number),))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from factcheck.cli.dispatch import SHELL_ASKS
+from factcheck.documents.discovery.search import EVERYTHING, Search
 from factcheck.review.source import STDIN_NAME
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Options(NamedTuple):
     verbose: bool = False
     jobs: int | None = None
     watch: bool = False
+    search: Search = EVERYTHING
+    list_files: bool = False
 
 
 def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
@@ -143,6 +146,16 @@ def count(value: str) -> int:
     if value.isdecimal():
         return int(value)
     raise typer.BadParameter(f"{value!r} is no number of rows; expected 0, 1, 2 and so on")
+
+
+def glob(value: str) -> str:
+    """A glob in the manner of .gitignore; raises typer.BadParameter for one that can match nothing."""
+    from factcheck.documents.discovery.globs import glob_problem
+
+    problem = glob_problem(value)
+    if problem:
+        raise typer.BadParameter(problem)
+    return value
 
 
 def jobs_number(value: str) -> int | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.cli.inputs import gather
 from factcheck.cli.messages import say
 from factcheck.cli.terminal import is_terminal
+from factcheck.documents.discovery.search import EVERYTHING, Search
 
 Stamp = tuple[int, int] | None
 
@@ -33,10 +34,10 @@ def watch(check: Callable[[], object], files: Callable[[], Iterable[str]]) -> No
             time.sleep(PAUSE)
 
 
-def watched(inputs: Sequence[str], claims: Iterable[str]) -> Iterator[str]:
+def watched(inputs: Sequence[str], claims: Iterable[str], search: Search = EVERYTHING) -> Iterator[str]:
     """The files that inputs and claims mean by now; a file that is named is watched for even while there is none."""
     yield from (path for path in inputs if not Path(path).is_dir())
-    yield from (source.words for source in gather(inputs, all_statements=False).sources)
+    yield from (source.words for source in gather(inputs, all_statements=False, search=search).sources)
     for path in claims:
         yield path
         yield from map(str, Path(path).rglob("*.y*ml"))

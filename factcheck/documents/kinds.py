@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import PurePath
 from typing import Literal
 
@@ -12,8 +13,20 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys((".htm", ".html", ".xhtml"), "html"),
     ".docx": "docx",
 }
+# What folders are searched for; other texts, such as programs, are checked where they are named.
+SUFFIXES = (".txt", ".text", *_KINDS)
+_OTHER_SUFFIXES = (".adoc", ".odt", ".pdf", ".rst", ".rtf", ".tex")
 
 
 def kind_of_document(name: str) -> Kind:
     """The kind that the suffix of a file's name stands for, in small or capital letters; text for any other."""
     return _KINDS.get(PurePath(name).suffix.lower(), "text")
+
+
+def looks_like_path(argument: str) -> bool:
+    """Whether an argument can only be meant as a path: no white space, and a path separator or a document's suffix."""
+    if any(character.isspace() for character in argument):
+        return False
+    separators = os.sep + (os.altsep or "")
+    has_separator = any(separator in argument for separator in separators)
+    return has_separator or argument.lower().endswith((*SUFFIXES, *_OTHER_SUFFIXES))

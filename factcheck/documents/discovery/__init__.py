@@ -1,0 +1,1 @@
+"""Which files arguments mean: files as named, folders searched for documents that nothing leaves out."""
