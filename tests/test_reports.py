@@ -102,8 +102,8 @@ def notice(data: dict[str, Any]) -> Notice:
 
 
 def test_every_format_has_cases() -> None:
-    """No format is without a report that was read."""
-    assert {case["format"] for case in DATA["cases"]} == set(FORMATS)
+    """No format is without a report that was read, but for the page, which is parsed in test_report_html.py."""
+    assert {case["format"] for case in DATA["cases"]} == set(FORMATS) - {"html"}
 
 
 @pytest.mark.parametrize("case", DATA["cases"], ids=[case["why"] for case in DATA["cases"]])

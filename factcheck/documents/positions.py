@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LINE_END = r"\r\n?|\n"
+LINE_END = r"\r\n?|\n"
 
 
 class LineIndex:
@@ -13,7 +13,7 @@ class LineIndex:
     __slots__ = ("_length", "_starts")
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(end.end() for end in re.finditer(_LINE_END, text))]
+        self._starts = [0, *(end.end() for end in re.finditer(LINE_END, text))]
         self._length = len(text)
 
     def position(self, offset: int) -> tuple[int, int]:

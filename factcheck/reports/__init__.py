@@ -18,6 +18,7 @@ FORMATS = {
     "jsonl": "factcheck.reports.jsonl",
     "github": "factcheck.reports.github",
     "gitlab": "factcheck.reports.gitlab",
+    "html": "factcheck.reports.html",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.documents.span import Span
-from factcheck.reports.layout import Marked, carets, one_line, rows
+from factcheck.reports.layout import Marked, carets, one_line, rows, telling
 from factcheck.reports.style import Paint
 from factcheck.reports.view import View
 
@@ -28,7 +28,7 @@ class Block:
 
     def add(self, label: str, text: str, marks: Iterable[Span | None] = ()) -> None:
         """A row, or as many as the text needs; marked words are styled, or underlined with carets without colour."""
-        for row in rows(_telling(one_line(text, marks)), self.width):
+        for row in rows(telling(one_line(text, marks)), self.width):
             self.put(label, self._marked(row))
             if row.marks and not self._color:
                 self.put("", carets(row))
@@ -50,12 +50,3 @@ class Block:
             pieces += row.text[end : mark.start], self._paint(mark.of(row.text), self._mark)
             end = mark.end
         return "".join([*pieces, row.text[end:]])
-
-
-def _telling(line: Marked) -> Marked:
-    """The text without its marks if they are all of it but for the punctuation: then they tell nothing."""
-    unmarked, end = "", 0
-    for mark in line.marks:
-        unmarked += line.text[end : mark.start]
-        end = mark.end
-    return line if any(map(str.isalnum, unmarked + line.text[end:])) else Marked(line.text)

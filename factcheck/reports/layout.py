@@ -51,6 +51,15 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
+def telling(line: Marked) -> Marked:
+    """The text without its marks if they are all of it but for the punctuation: then they tell nothing."""
+    unmarked, end = "", 0
+    for mark in line.marks:
+        unmarked += line.text[end : mark.start]
+        end = mark.end
+    return line if any(map(str.isalnum, unmarked + line.text[end:])) else Marked(line.text)
+
+
 def rows(marked: Marked, width: int | None) -> Iterator[Marked]:
     """The text broken at spaces into rows of at most `width` cells (None: one row); a longer word has its own."""
     if width is None or cells(marked.text) <= width:

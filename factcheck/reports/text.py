@@ -8,6 +8,7 @@ from factcheck.matching.finding import Finding
 from factcheck.matching.verdict import Verdict
 from factcheck.reports.block import Block
 from factcheck.reports.escape import path_name, visible
+from factcheck.reports.parts import deciding_part
 from factcheck.reports.report import Report
 from factcheck.reports.style import SIGNS, Paint, painter
 from factcheck.reports.tally import Tally
@@ -65,9 +66,8 @@ def _verdict(finding: Finding, paint: Paint) -> str:
 
 
 def _add_parts(block: Block, finding: Finding, paint: Paint) -> None:
-    """A row for each part of a compound statement; the first with the whole's verdict decides, unless all have it."""
-    verdicts = [part.verdict for part in finding.parts]
-    deciding = verdicts.index(finding.verdict) if len(set(verdicts)) > 1 and finding.verdict in verdicts else None
+    """A row for each part of a compound statement."""
+    deciding = deciding_part(finding)
     for number, part in enumerate(finding.parts):
         decides = " (decides)" if number == deciding else ""
         block.add(f"part {number + 1}", f"{SIGNS[part.verdict]} {part.verdict}{decides}: {part.statement}")
