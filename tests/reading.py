@@ -11,7 +11,7 @@ from factcheck.documents.places import source_span
 from factcheck.documents.sentence import Sentence
 from factcheck.documents.span import Span
 
-# What stands in a source for one other code point of a text: a reference, an escape, a line end, a raised digit.
+# What stands in a source for one other code point of a text: a reference, an escape, white space, a raised digit, a <q>.
 _REFERENCE = re.compile(r"&[#\w]+;?")
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 
@@ -40,6 +40,8 @@ def _check_offsets(source: str, sentence: Sentence, offsets: Sequence[int]) -> N
 def _stands_for(written: str, character: str) -> bool:
     """Whether what the source has is the character itself, or one of the few ways to write it."""
     if _REFERENCE.fullmatch(written) and len(written) > 1:
-        return character in html.unescape(written) or character == "\ufffd"
+        return character in html.unescape(written) or character in " \ufffd"
     written = written.removeprefix("\\") or written
-    return written in (character, _RAISED.get(character)) or (character == " " and not written.strip("\r\n\\<!["))
+    if character == " ":  # a line end, spaces, or an image or a line break between words
+        return written in (" ", "\t", "\n", "\r", "\f", "\\", "!", "<")
+    return written in (character, _RAISED.get(character)) or (character in "“”" and written == "<")

@@ -55,8 +55,8 @@ def test_a_second_run_parses_no_claims(tmp_path: Path) -> None:
 
 def test_plain_text_needs_no_parser(tmp_path: Path) -> None:
     """Only the kind of document that is read imports what reads it."""
-    parsers = {"markdown_it", "html.parser", "docx"}
-    for name, needed in (("a.txt", set()), ("a.md", {"markdown_it"})):
+    parsers = {"markdown_it", "factcheck.documents.html", "docx"}
+    for name, needed in (("a.txt", set()), ("a.md", {"markdown_it"}), ("a.html", {"factcheck.documents.html"})):
         (tmp_path / name).write_text("Fish swim.", "utf-8")
         assert parsers & modules_of(str(tmp_path / name)) == needed
 

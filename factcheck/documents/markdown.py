@@ -102,8 +102,7 @@ class _Block:
         elif token.type == "code_inline":
             self._add_code(token, start)
         elif token.type == "text_special" and token.content != token.markup:
-            end = self._places[start + len(token.markup)]
-            self._words.add(token.content, [self._places[start]] * len(token.content), end)
+            self._words.reference(token.content, self._places[start], self._places[start + len(token.markup)])
         elif self._in_address:
             self._add_run(start + 1, self._content.index(">", start), opaque=True)
         else:

@@ -20,10 +20,12 @@ def sentences(text: str, kind: Kind, comments: Sequence[Span] = ()) -> Iterator[
     """
     if kind == "markdown":
         from factcheck.documents.markdown import segments
-
-        return split_segments(text, segments(text))
-    if comments:
+    elif kind == "html":
+        from factcheck.documents.html import segments
+    elif comments:
         from factcheck.documents.uncommented import split_around
 
         return split_around(text, comments)
-    return split_sentences(text)
+    else:
+        return split_sentences(text)
+    return split_segments(text, segments(text))

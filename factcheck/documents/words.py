@@ -15,6 +15,7 @@ _URL = re.compile(
     re.VERBOSE,
 )
 _SPACE = " \t\n\r\f"
+_SOFT_HYPHEN = "\u00ad"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -49,6 +50,13 @@ class Words:
         self._pieces.append(text.translate(_RAISED) if self.raised else text)
         self._offsets += offsets
         self._end = end
+
+    def reference(self, value: str, start: int, end: int) -> None:
+        """What a character reference stands for; a mark of where a word may be parted is no part of it."""
+        if value.strip(_SPACE):
+            self.add("" if value == _SOFT_HYPHEN else value, [start] * len(value), end)
+        else:
+            self.space(start)
 
     def space(self, offset: int) -> None:
         """What stands for white space: a line end, or something between words that isn't shown as words."""
