@@ -15,12 +15,13 @@ import pytest
 import yaml
 
 from factcheck.cli.dispatch import run
+from factcheck.settings.keys import KEYS
 
 GOLDEN = Path(__file__).parent / "golden"
 UPDATING = bool(os.environ.get("UPDATE_GOLDEN"))
 # PyYAML would write these as they are, and an editor would show the rest of the line backwards.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CLEARED = ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_CLAIMS", "COLUMNS", "TERM")
+_CLEARED = ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_CONFIG", "COLUMNS", "TERM", *(key.variable for key in KEYS))
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def run_in(
     folder: Path, patch: pytest.MonkeyPatch, args: list[str], stdin: bytes = b"", env: Mapping[str, str] | None = None
 ) -> Outcome:
     """Run the command line in `folder`, with nothing of the tester's own environment and no terminal."""
-    for name in _CLEARED:
+    for name in filter(None, _CLEARED):
         patch.delenv(name, raising=False)
     for name, value in {"COLUMNS": "80", **(env or {})}.items():
         patch.setenv(name, value)

@@ -30,7 +30,8 @@ def test_golden(path: Path, number: int, case: dict[str, Any], tmp_path: Path, m
     for name, content in case.get("escapes", {}).items():
         (tmp_path / name).write_bytes(content.encode("ascii").decode("unicode_escape").encode("latin-1"))
     env = {"FACTCHECK_CLAIMS": "claims.yaml", **case.get("env", {})}
-    outcome = run_in(tmp_path, monkeypatch, case["args"], case.get("stdin", "").encode("utf-8"), env)
+    folder = tmp_path / case.get("cwd", "")
+    outcome = run_in(folder, monkeypatch, case["args"], case.get("stdin", "").encode("utf-8"), env)
     actual: dict[str, Any] = {"status": outcome.status, "stdout": outcome.stdout, "stderr": outcome.stderr}
     if "written" in case:
         actual["written"] = {name: (tmp_path / name).read_bytes().decode("utf-8") for name in case["written"]}

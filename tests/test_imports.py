@@ -15,7 +15,7 @@ from factcheck.reports import FORMATS
 
 ROOT = Path(factcheck.__file__).parent
 # Layers from left to right; none imports one to its right.
-LAYERS = ("documents", "claims", "language", "matching", "review", "reports", "evaluation", "cli")
+LAYERS = ("documents", "claims", "language", "matching", "review", "reports", "evaluation", "settings", "cli")
 _PRINT_MODULES = (
     "import sys\n"
     "from factcheck.cli.dispatch import run\n"

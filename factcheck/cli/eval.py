@@ -7,9 +7,12 @@ from typing import Annotated, Any
 import typer
 
 from factcheck.cli.command import command_of
-from factcheck.cli.options import CLAIMS, COLOR, OUTPUT_FILE, Options, Output, choice, count, share
+from factcheck.cli.exit_status import ExitStatus
+from factcheck.cli.options import CLAIMS, COLOR, OUTPUT_FILE, Options, choice, count, share
+from factcheck.cli.settings import CONFIG, ISOLATED, settle
 from factcheck.evaluation.limits import Limits
 from factcheck.evaluation.reports import FORMATS
+from factcheck.settings.values import Output
 
 _EXIT_STATUS = "Exit status: 0 measured, 1 a limit is missed, 2 could not measure."
 
@@ -43,8 +46,9 @@ _VERBOSE = typer.Option("--verbose", "-v", help="Also the nearest claims to ever
 
 
 def evaluate(
+    context: typer.Context,
     files: Annotated[list[str], _FILES],
-    claims: Annotated[list[str] | None, CLAIMS] = None,
+    claims: Annotated[list[Any] | None, CLAIMS] = None,
     output_format: Annotated[str, _OUTPUT_FORMAT] = "text",
     output_file: Annotated[str | None, OUTPUT_FILE] = None,
     min_accuracy: Annotated[Any, _MIN_ACCURACY] = None,
@@ -53,19 +57,24 @@ def evaluate(
     color: Annotated[str, COLOR] = "auto",
     quiet: Annotated[bool, _QUIET] = False,
     verbose: Annotated[bool, _VERBOSE] = False,
+    config: Annotated[str | None, CONFIG] = None,
+    isolated: Annotated[bool, ISOLATED] = False,
 ) -> int:
     """Measure how often the verdicts on labelled statements are right."""
+    settings = settle(context, ["claims"])
+    if settings is None:
+        return ExitStatus.ERROR
     from factcheck.cli.evaluate import execute
 
     options = Options(
         inputs=tuple(files),
-        claims=tuple(claims or ()),
+        claims=settings["claims"].value,
         outputs=(Output(output_format, output_file),),
         color=color,
         quiet=quiet,
         verbose=verbose,
     )
-    return execute(options, Limits(min_accuracy, max_flips, max_wrong))
+    return execute(options, Limits(min_accuracy, max_flips, max_wrong), bool(claims))
 
 
 def command() -> Callable[..., Any]:

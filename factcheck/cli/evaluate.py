@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 _STDIN_ENDING = ".jsonl"
 
 
-def execute(options: Options, limits: Limits) -> ExitStatus:
-    """Measure the rows of all files together and report; nothing is measured unless all of it can be read."""
+def execute(options: Options, limits: Limits, claims_named: bool) -> ExitStatus:
+    """Measure the rows of all files together and report; nothing is measured unless all of it can be read.
+
+    `claims_named`: the claims must be there even if every row brings its own evidence.
+    """
     rows = _load_rows(options.inputs)
-    claims = _load_claims(options, rows or ())
+    claims = _load_claims(options, rows or (), claims_named)
     if rows is None or claims is None:
         return ExitStatus.ERROR
     checker = Checker(claims)
@@ -61,8 +64,8 @@ def _load_rows(paths: Iterable[str]) -> list[Row] | None:
     return rows
 
 
-def _load_claims(options: Options, rows: Iterable[Row]) -> Claims | None:
-    """The claims that somebody names or that some row needs; None after telling why not."""
-    if options.claims or any(row.evidence is None for row in rows):
+def _load_claims(options: Options, rows: Iterable[Row], named: bool) -> Claims | None:
+    """The claims that the command names or that some row needs; None after telling why not."""
+    if named or any(row.evidence is None for row in rows):
         return load_claims(options)
     return Claims()

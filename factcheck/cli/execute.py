@@ -11,7 +11,7 @@ from factcheck import __version__
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.inputs import Gathered, all_left_out, gather
 from factcheck.cli.messages import say, tell
-from factcheck.cli.options import FAIL_ON, Options, Output
+from factcheck.cli.options import FAIL_ON, Options
 from factcheck.cli.outcome import Outcome
 from factcheck.cli.outputs import open_outputs
 from factcheck.cli.progress import along, scrolls
@@ -21,6 +21,7 @@ from factcheck.review.events import Event, Level, Notice
 from factcheck.review.jobs import review_all, suitable_jobs
 from factcheck.review.manner import Manner
 from factcheck.review.review import Reviewer
+from factcheck.settings.values import Output
 
 if TYPE_CHECKING:
     from factcheck.claims import Claims
@@ -35,7 +36,7 @@ def execute(options: Options) -> ExitStatus:
     if options.watch:
         from factcheck.cli.watch import watch, watched
 
-        watch(lambda: _check(options), lambda: watched(options.inputs, _claims_paths(options), options.search))
+        watch(lambda: _check(options), lambda: watched(options.inputs, options.claims, options.search))
     return _check(options)
 
 
@@ -49,22 +50,17 @@ def _check(options: Options) -> ExitStatus:
 
 
 def load_claims(options: Options) -> Claims | None:
-    """The claims that the options or the environment name, or else the shipped ones; None after telling why not."""
+    """The claims that the options name, or else the shipped ones; None after telling why not."""
     from factcheck.claims import Claims, ClaimsError
 
-    paths = _claims_paths(options)
     try:
-        claims = Claims.load(*paths) if paths else Claims.shipped()
+        claims = Claims.load(*options.claims) if options.claims else Claims.shipped()
     except ClaimsError as failure:
         tell(failure.problems, "claims")
         return None
     if options.verbose:
         say(f"{len(claims.claims)} claims from {', '.join(claims.files)}, fingerprint {claims.fingerprint}")
     return claims
-
-
-def _claims_paths(options: Options) -> tuple[str, ...]:
-    return options.claims or tuple(filter(None, os.environ.get("FACTCHECK_CLAIMS", "").split(os.pathsep)))
 
 
 def about_claims(claims: Claims) -> About:

@@ -8,9 +8,10 @@ import typer
 
 from factcheck.cli.command import command_of
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.options import COLOR, choice, nearest
+from factcheck.cli.options import COLOR, choice
 from factcheck.cli.output import open_output
 from factcheck.cli.terminal import wants_color, width
+from factcheck.settings.values import nearest
 
 if TYPE_CHECKING:
     from factcheck.matching.verdict import ReasonCode

@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import typer
 
 from factcheck.cli.dispatch import SHELL_ASKS
 from factcheck.documents.discovery.search import EVERYTHING, Search
 from factcheck.review.source import STDIN_NAME
+from factcheck.settings.setting import Setting
+from factcheck.settings.values import Output, choice_of, paths
 
 if TYPE_CHECKING:
     from factcheck.matching.verdict import Verdict
@@ -19,23 +21,13 @@ FAIL_ON: dict[str, frozenset[str]] = {
     "unknown": frozenset({"contradicted", "unknown"}),
     "never": frozenset(),
 }
+T = TypeVar("T")
+
 COLORS = ("auto", "always", "never")
 
 
 # What may stand between the lines of another format on standard output: lines that only a CI system reads.
 BESIDE = frozenset({"github"})
-
-
-class Output(NamedTuple):
-    """A format by its name and the file to write it to; None or "-": standard output."""
-
-    format: str
-    file: str | None = None
-
-    @property
-    def to_file(self) -> bool:
-        """Whether it doesn't go to standard output."""
-        return self.file not in (None, "-")
 
 
 class Options(NamedTuple):
@@ -83,28 +75,15 @@ def completing(words: Sequence[str]) -> Callable[[str], list[str]] | None:
     return matching
 
 
-def output_of(formats: Sequence[str]) -> Callable[[str], Output]:
-    """A parser for a format with perhaps a file after an equals sign, such as `json` or `json=out.json`."""
-    parse_format = one_of(formats)
-
-    def parse(value: str) -> Output:
-        name, equals, file = value.partition("=")
-        if equals and not file:
-            raise typer.BadParameter(f"{value!r} names no file; expected {name}=FILE, or {name} for standard output")
-        return Output(parse_format(name), file or None)
-
-    return parse
-
-
 def usual_outputs() -> list[Output]:
     """What to write where no format is named: text, and in GitHub Actions annotations beside it."""
     annotations = [Output("github", "-")] if os.environ.get("GITHUB_ACTIONS") == "true" else []
     return [Output("text"), *annotations]
 
 
-def outputs_of(wanted: Sequence[Output], file: str | None) -> tuple[Output, ...]:
+def outputs_of(wanted: Setting, file: str | None) -> tuple[Output, ...]:
     """The outputs with the file of --output-file; raises typer.BadParameter where two would run into each other."""
-    outputs = tuple(output if output.file else output._replace(file=file) for output in wanted)
+    outputs = tuple(output if output.file else output._replace(file=file) for output in wanted.value or usual_outputs())
     taken: set[str] = set()
     for output in outputs:
         if not output.to_file and output.format in BESIDE:
@@ -113,20 +92,26 @@ def outputs_of(wanted: Sequence[Output], file: str | None) -> tuple[Output, ...]
         if place in taken:
             name = output.format
             problem = f"two formats would go to {place}; give {name} a file of its own: {name}=FILE"
-            raise typer.BadParameter(problem, param_hint="--output-format")
+            raise typer.BadParameter(problem, param_hint=wanted.origin().removeprefix("flag "))
         taken.add(place)
     return outputs
 
 
+def for_option(parse: Callable[[str], T]) -> Callable[[str], T]:
+    """A parser of values as one for an option, which raises typer.BadParameter."""
+
+    def parse_option(value: str) -> T:
+        try:
+            return parse(value)
+        except ValueError as wrong:
+            raise typer.BadParameter(str(wrong)) from None
+
+    return parse_option
+
+
 def one_of(values: Sequence[str]) -> Callable[[str], str]:
     """A parser for an option with a few values."""
-
-    def parse(value: str) -> str:
-        if value in values:
-            return value
-        raise typer.BadParameter(f"{value!r} is not one of {', '.join(values)}{nearest(value, values)}")
-
-    return parse
+    return for_option(choice_of(values))
 
 
 def share(value: str) -> float:
@@ -148,25 +133,6 @@ def count(value: str) -> int:
     raise typer.BadParameter(f"{value!r} is no number of rows; expected 0, 1, 2 and so on")
 
 
-def glob(value: str) -> str:
-    """A glob in the manner of .gitignore; raises typer.BadParameter for one that can match nothing."""
-    from factcheck.documents.discovery.globs import glob_problem
-
-    problem = glob_problem(value)
-    if problem:
-        raise typer.BadParameter(problem)
-    return value
-
-
-def jobs_number(value: str) -> int | None:
-    """A number of jobs, or None for `auto`; raises typer.BadParameter for anything else."""
-    if value == "auto":
-        return None
-    if value.isdecimal() and int(value) > 0:
-        return int(value)
-    raise typer.BadParameter(f"{value!r} is no number of jobs; expected auto, 1, 2 and so on")
-
-
 def _is_percentage(value: str) -> bool:
     """Whether a number lacks only the sign of a percentage."""
     return value.replace(".", "", 1).isdecimal() and float(value) <= 100
@@ -175,23 +141,8 @@ def _is_percentage(value: str) -> bool:
 CLAIMS = typer.Option(
     "--claims",
     metavar="PATH",
-    help="Claims file or folder of them, repeatable; else $FACTCHECK_CLAIMS, else the claims that come along.",
+    parser=for_option(paths),
+    help="Claims file or folder of them, repeatable; else the claims that come along.",
 )
 OUTPUT_FILE = typer.Option("--output-file", "-o", metavar="FILE", help="Write the results to a file.")
 COLOR = choice("--color", "WHEN", COLORS, "When to use colour")
-
-
-def verdict_list(value: str) -> "frozenset[Verdict]":
-    """The verdicts of a list with commas; raises typer.BadParameter for any other word."""
-    from factcheck.matching.verdict import Verdict
-
-    parse = one_of([str(verdict) for verdict in Verdict])
-    return frozenset(Verdict(parse(word.strip())) for word in value.split(","))
-
-
-def nearest(value: str, values: Sequence[str]) -> str:
-    """A hint with the most similar of some values, or ""."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(value.lower(), values, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
-from factcheck.cli.options import Output
 from factcheck.cli.output import Write, open_output
 from factcheck.matching.finding import Finding
 from factcheck.reports import report_named
 from factcheck.reports.report import Report
 from factcheck.reports.view import About, View
 from factcheck.review.events import Draft, Event
+from factcheck.settings.values import Output
 
 
 class Outputs:

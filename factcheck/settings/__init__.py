@@ -1,0 +1,1 @@
+"""What is in force: flags, environment variables, a configuration file and defaults, and where each value comes from."""

@@ -1,0 +1,160 @@
+"""A configuration file: its settings, or every problem in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.claims.files import read_file
+from factcheck.claims.problems import Problem, shown
+from factcheck.claims.suggest import did_you_mean
+from factcheck.settings.find import SHARED_NAME
+from factcheck.settings.keys import BY_NAME, NAMES, Key
+from factcheck.settings.setting import Setting, Settings
+
+if TYPE_CHECKING:
+    from factcheck.settings.places import Path as KeyPath
+    from factcheck.settings.places import Places
+
+_EXPECTED = "a configuration file"
+_SECTION = ("tool", "factcheck")
+_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
+
+
+def read_settings(path: str, problems: list[Problem]) -> Settings | None:
+    """The settings of a file; None if it has none, as it is a project's file without a section of ours."""
+    found = read_file(path, problems, _EXPECTED)
+    if found is None:
+        return {}
+    text = found[1]
+    data = _parsed(text, path, problems)
+    if data is None:
+        return {}
+    file = _File(path, text, problems)
+    if Path(path).name != SHARED_NAME:
+        return file.settings(data, ())
+    tool = data.get(_SECTION[0])
+    if not isinstance(tool, dict) or _SECTION[1] not in tool:
+        return None
+    return file.settings(tool[_SECTION[1]], _SECTION)
+
+
+def _parsed(text: str, path: str, problems: list[Problem]) -> dict[str, Any] | None:
+    """The file's data; None with a problem for a text that is no TOML."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        problems.append(Problem(path, 0, 0, "nested too deeply; expected TOML of a few levels"))
+    except ValueError as error:
+        message, line, column = str(error), 0, 0
+        match = _PLACE.fullmatch(message)
+        if match:
+            message = match[1]
+            ends = (text.count("\n") + 1, len(text) - text.rfind("\n"))
+            line, column = (int(match[2]), int(match[3])) if match[2] else ends
+        problems.append(Problem(path, line, column, f"{message[:1].lower()}{message[1:]}; expected TOML"))
+    return None
+
+
+class _File:
+    """Reads the values of one file; `problems` collects what is wrong with them."""
+
+    def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
+        self._path = path
+        self._text = text
+        self._problems = problems
+        self._folder = str(Path(path).parent)
+
+    def settings(self, section: object, path: KeyPath) -> Settings:
+        if not isinstance(section, dict):
+            self._report(self._places.key(path), f"{'.'.join(map(str, path))} is {_kind(section)}; expected a table")
+            return {}
+        for name in section.keys() - BY_NAME.keys():
+            self._report_unknown(name, path)
+        return {name: self._setting(BY_NAME[name], section[name], (*path, name)) for name in NAMES if name in section}
+
+    def _setting(self, key: Key, value: object, path: KeyPath) -> Setting:
+        found: object
+        if key.form == "many":
+            found = self._many(key, value, path)
+        else:
+            found = self._table(key, value, path) if key.form == "table" else self._one(key, value, path)
+        # An empty list says nothing.
+        return Setting(key.default if found in (None, ()) else found, lambda: self._origin(path), self._folder)
+
+    def _one(self, key: Key, value: object, path: KeyPath) -> object:
+        if key.form == "switch" and isinstance(value, bool):
+            return value
+        is_number = key.form == "number" and isinstance(value, int) and not isinstance(value, bool)
+        if is_number or (key.form != "switch" and isinstance(value, str)):
+            return self._parse(key, str(value), path)
+        self._report_kind(key, value, path)
+        return None
+
+    def _many(self, key: Key, value: object, path: KeyPath) -> tuple[object, ...]:
+        """The values of a list, or of one value that stands for a list of one."""
+        items = [(value, path)]
+        if isinstance(value, list):
+            items = [(item, (*path, number)) for number, item in enumerate(value)]
+        elif not isinstance(value, str):
+            self._report_kind(key, value, path)
+            return ()
+        found: list[object] = []
+        for item, place in items:
+            if isinstance(item, str):
+                found += self._parse(key, item, place) or ()
+            else:
+                self._report(self._places.value(place), f"an item of {key.name} is {_kind(item)}; expected a string")
+        return tuple(found)
+
+    def _table(self, key: Key, value: object, path: KeyPath) -> Mapping[str, tuple[object, ...]]:
+        if isinstance(value, dict):
+            return {name: self._many(key, item, (*path, name)) for name, item in value.items()}
+        self._report_kind(key, value, path)
+        return {}
+
+    def _parse(self, key: Key, value: str, path: KeyPath) -> Any:
+        """A value as its parser makes it, its paths seen from the file's folder; None with a problem."""
+        try:
+            found = key.parse(value)
+        except ValueError as wrong:
+            self._report(self._places.value(path), f"{key.name}: {wrong}")
+            return None
+        return found if key.placed is None else tuple(key.placed(item, self._folder) for item in found)
+
+    def _origin(self, path: KeyPath) -> str:
+        return f"{self._path}:{self._places.key(path)[0]}"
+
+    def _report_unknown(self, name: str, path: KeyPath) -> None:
+        hint = did_you_mean(name, NAMES)
+        if name == _SECTION[0] and not path:
+            hint = f"the settings of {Path(self._path).name} stand at its top, without [{'.'.join(_SECTION)}]"
+        expected = "a setting" if hint else ", ".join(NAMES)
+        self._report(self._places.key((*path, name)), f"unknown key {shown(name)}; expected {expected}", hint)
+
+    def _report_kind(self, key: Key, value: object, path: KeyPath) -> None:
+        self._report(self._places.value(path), f"{key.name} is {_kind(value)}; expected {key.expected}")
+
+    def _report(self, place: tuple[int, int], message: str, hint: str = "") -> None:
+        self._problems.append(Problem(self._path, *place, message, hint))
+
+    @cached_property
+    def _places(self) -> Places:
+        # Only problems and whoever shows settings ask for places.
+        from factcheck.settings.places import Places
+
+        return Places(self._text)
+
+
+def _kind(value: object) -> str:
+    """A value's type in words."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "a table"
+    words = {str: "a string", list: "a list", int: "a number", float: "a number"}
+    return words.get(type(value), "a date or time")

@@ -1,0 +1,78 @@
+"""Brings the layers together: a flag goes before an environment variable, that before a file, and that before defaults."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from factcheck.settings.find import candidates
+from factcheck.settings.keys import KEYS, Key
+from factcheck.settings.setting import Setting, Settings, SettingsError
+
+if TYPE_CHECKING:
+    from factcheck.claims.problems import Problem
+
+FILE_VARIABLE = "FACTCHECK_CONFIG"
+
+
+def resolve(flags: Mapping[str, Any], config: str | None = None, isolated: bool = False) -> Settings:
+    """Every setting in force; raises SettingsError with all that is wrong in the file and the environment.
+
+    `flags` has values by the names of settings, None for what no flag gives; `config` is the file to use, `isolated`
+    means none.
+    """
+    problems: list[Problem] = []
+    file = {} if isolated else _from_file(config or os.environ.get(FILE_VARIABLE), problems)
+    environment = _from_environment(problems)
+    if problems:
+        raise SettingsError(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column)))
+    given = {key.name: Setting(flags[key.name], _said(f"flag {key.flag}")) for key in KEYS if _is_given(key, flags)}
+    default = {key.name: Setting(key.default, _said("default")) for key in KEYS}
+    return {**default, **file, **environment, **given}
+
+
+def _is_given(key: Key, flags: Mapping[str, Any]) -> bool:
+    return flags.get(key.name) is not None
+
+
+def _from_file(named: str | None, problems: list[Problem]) -> Settings:
+    """The settings of the file that somebody names, or else of the nearest one that has any."""
+    for path in [named] if named else candidates():
+        from factcheck.settings.file import read_settings
+
+        found = read_settings(path, problems)
+        if found is not None:
+            return found
+        if named:
+            from factcheck.claims.problems import Problem
+
+            problems.append(Problem(path, 0, 0, "has no settings; expected a table [tool.factcheck]"))
+    return {}
+
+
+def _from_environment(problems: list[Problem]) -> Settings:
+    """What variables set; an empty one counts as none."""
+    found: Settings = {}
+    for key in KEYS:
+        text = os.environ.get(key.variable, "")
+        try:
+            value = _from_text(key, text) if text else None
+        except ValueError as wrong:
+            from factcheck.claims.problems import Problem
+
+            problems.append(Problem(key.variable, 0, 0, str(wrong)))
+        else:
+            if value not in (None, ()):
+                found[key.name] = Setting(value, _said(key.variable))
+    return found
+
+
+def _from_text(key: Key, text: str) -> Any:
+    if key.form != "many":
+        return key.parse(text)
+    return tuple(value for item in text.split(key.separator) if item for value in key.parse(item))
+
+
+def _said(origin: str) -> Callable[[], str]:
+    return lambda: origin
