@@ -109,6 +109,8 @@ class _State:
         elif self.last_be and _is_scheduled(chunk.norm) and _next_is_to(chunks, at):
             self.modality = Modality.FUTURE
             return 2
+        elif chunk.tag == "TO" and self.last_be and _is_to_come(chunks, at):
+            self.modality = Modality.FUTURE
         elif chunk.tag == "TO" and chunks[at - 1].tag == "HAVE":  # "has to pay"
             return int(at + 1 < len(chunks) and chunks[at + 1].tag in {"V", "BE"})
         elif chunk.tag not in AUXILIARY:
@@ -167,6 +169,13 @@ def _negates(chunk: Chunk) -> bool:
 def _is_scheduled(norm: str) -> bool:
     """Whether "is ... to do" with that word is the future: "is due to", "is lined up to"."""
     return norm in classes()["words_scheduled"] or "scheduled" in classes_of(norm)
+
+
+def _is_to_come(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "is to open" at `at` says what will be done; not "the aim is to open"."""
+    subject = next((c for c in reversed(chunks[:at]) if c.tag in {"N", "NAME", "PRON"}), None)
+    aims = subject is not None and any(lemma in classes()["words_aim"] for lemma, _ in subject.lemmas)
+    return subject is not None and not aims and _continues(chunks, at)
 
 
 def _next_is_to(chunks: Sequence[Chunk], at: int) -> bool:

@@ -28,6 +28,8 @@ def choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> st
     if "v" not in options:
         return _nominal(chunk, options, following)
     verb = verb_form(chunk)
+    if verb == "V" and _is_ranked(chunk, before):
+        return "N"
     if verb == "V" and _is_auxiliary(following) and previous is not None and previous.tag in {"N", "A", "DET", "POSS"}:
         return _nominal(chunk, options, following)  # "the airport shuttle is"
     if verb == "G" and "negation_word" in classes_of(chunk.norm) and following is not None and following.tag == "PREP":
@@ -100,6 +102,12 @@ def _is_destination(chunk: Chunk, before: Sequence[Chunk], following: Chunk | No
     if before[-2].norm == "going" and _is_planned(chunk, before[:-2]):
         return False
     return goes and not prefers_verb(chunk) and (following is None or following.tag != "DET")
+
+
+def _is_ranked(chunk: Chunk, before: Sequence[Chunk]) -> bool:
+    """ "The first sync": a base form behind an article and a rank is a noun, whatever the word lists say."""
+    rank = before[-1].quantity if len(before) > 1 else None
+    return rank is not None and rank.ordinal and before[-2].tag in {"DET", "POSS"} and (chunk.norm, "v") in chunk.lemmas
 
 
 def _is_planned(chunk: Chunk, before: Sequence[Chunk]) -> bool:
