@@ -6,8 +6,9 @@ from itertools import pairwise, takewhile
 from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.measures import is_margin, is_measured, labels, only_classes, only_measures
 from factcheck.language.openings import phrase_end
-from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.terms import MARGIN, Kind, Role, Term
 
 _SKIPPED = frozenset(
     {
@@ -59,42 +60,6 @@ def _subject(chunks: Sequence[Chunk], role: Role) -> list[Term]:
     return [*_region(chunks[:at], role, agentive=False), *_region(chunks[at:], role, agentive=False)] if at else found
 
 
-def _labels(chunk: Chunk, following: Sequence[Chunk]) -> bool:
-    """Whether a noun only says what the number behind it numbers: version 7, room 12."""
-    return (
-        chunk.tag == "N"
-        and bool(following)
-        and following[0].tag == "NUM"
-        and following[0].quantity is not None
-        and following[0].quantity.unit is None
-    )
-
-
-def _only_measures(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a word adds nothing to the one beside it: "a group of people", "green colored", "colored in green"."""
-    chunk, before, behind = chunks[at], chunks[at - 1 : at], chunks[at + 1 : at + 3]
-    if chunk.norm in classes()["words_group"]:
-        return len(behind) > 1 and behind[0].norm == "of" and behind[1].tag == "N"
-    return chunk.norm in classes()["words_colour"] and any(lexicon.is_a(c.norm, "color") for c in (*before, *behind))
-
-
-def _only_classes(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a noun only says what it is of which a participle says more: "is a supported platform" is "is supported"."""
-    if (
-        at < 2
-        or chunks[at].tag != "N"
-        or chunks[at - 1].tag not in {"A", "P"}
-        or not chunks[at - 1].norm.endswith("ed")
-    ):
-        return False
-    article = chunks[at - 2].norm in {"a", "an"} or [c.norm for c in chunks[max(at - 4, 0) : at - 1]] == [
-        "one",
-        "of",
-        "the",
-    ]
-    return article and any(pos == "v" for _, pos in lexicon.lemmas(chunks[at - 1].norm))
-
-
 def _opens_phrase(rest: Sequence[Chunk]) -> bool:
     """ "Comes in Italian": in, on and over before a noun phrase are prepositions."""
     return (
@@ -131,7 +96,7 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
         if at and _is_particle_of(chunks[at - 1], chunk) and not _opens_phrase(chunks[at:]):
             continue
         if chunk.tag == "PREP" or (chunk.tag == "TO"):
-            prep, measured = chunk.norm, _is_measured(chunks[at + 1 : at + 3])
+            prep, measured = chunk.norm, is_measured(chunks[at + 1 : at + 3])
         elif _starts_afresh(chunks, at):
             prep = ""
         owning = chunk.tag == "NAME" and _owns(chunks[at + 1 : at + 3])
@@ -143,9 +108,11 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
             chunks[at + 1 : at + 4],
             chunks[:at],
         )
-        if term and (_labels(chunk, chunks[at + 1 : at + 2]) or _only_classes(chunks, at)):
+        if term and (labels(chunk, chunks[at + 1 : at + 2]) or only_classes(chunks, at)):
             term = term._replace(weight=0.3 * term.weight)
-        if term and _only_measures(chunks, at):
+        if term and not term.prep and is_margin(chunks, at):
+            term = term._replace(prep=MARGIN)
+        if term and only_measures(chunks, at):
             term = term._replace(weight=0.0)
         if term:
             found.append(term)
@@ -173,16 +140,6 @@ def _starts_afresh(chunks: Sequence[Chunk], at: int) -> bool:
     if before.tag == "DATE" and chunks[at].tag in {"NAME", "N", "A"}:  # "in 2025 the town", "in May Orla"
         return True
     return chunks[at].tag == "DET" and before.tag in {"N", "NAME", "DATE"} and before.quantity is None
-
-
-def _is_measured(following: Sequence[Chunk]) -> bool:
-    """ "By 5", "by about 5": a figure, no agent, as "by five men" is."""
-    living = any(lexicon.is_a(lemma, "person") for c in following[1:] if c.tag == "N" for lemma, _ in c.lemmas)
-    return (
-        not living
-        and any(c.tag in {"NUM", "DATE"} for c in following)
-        and not any(c.tag in {"N", "NAME"} for c in following[:1])
-    )
 
 
 def _labelled(before: Sequence[Chunk]) -> frozenset[str]:

@@ -29,7 +29,9 @@ def _parts(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
     """The stretches that ", and", ", but", ";", "that" and "because" part."""
     start = 0
     for at in range(1, len(chunks)):
-        if chunks[at].norm in {";", "that", "because", "although", "whereas"} or (chunks[at].norm in {"and", "but"} and chunks[at - 1].norm == ","):
+        if chunks[at].norm in {";", "that", "because", "although", "whereas"} or (
+            chunks[at].norm in {"and", "but"} and chunks[at - 1].norm == ","
+        ):
             yield chunks[start:at]
             start = at
     yield chunks[start:]

@@ -10,6 +10,8 @@ from factcheck.language.closed_classes import classes_of
 from factcheck.language.dates import DateValue
 from factcheck.language.quantity import Quantity
 
+MARGIN = "by_so_much"  # stands for the preposition of a number by which one thing is ahead of another
+
 
 class Kind(Enum):
     """What a term is."""

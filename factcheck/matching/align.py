@@ -11,7 +11,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.dates import DateRelation
 from factcheck.language.dates import compare as compare_dates
-from factcheck.language.terms import Kind, Term
+from factcheck.language.terms import MARGIN, Kind, Term
 from factcheck.language.time_bounds import BOUNDS, is_same_bound
 from factcheck.matching.known import Groups, Known
 
@@ -151,7 +151,9 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
         relation = _relate_names(mine.entity, theirs.entity, members_of)
         return Relation.NONE if relation is Relation.MEMBER and mine.role is not theirs.role else relation
     if kind is Kind.NUMBER:
-        if (mine.prep == "from") is not (theirs.prep == "from"):  # what it was is not what it is
+        if any(
+            (mine.prep == prep) is not (theirs.prep == prep) for prep in ("from", MARGIN)
+        ):  # what it was, or is ahead by
             return Relation.NONE
         return Relation.SAME if _same_quantity(mine, theirs) else Relation.NONE
     if kind is Kind.DATE:

@@ -112,7 +112,8 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
     follows = _Follows(stated.permits or side.permits, _lasts(theirs), _is_past(mine))
     differences = _differences(alignment, book, follows)
     explained = {d.mine for d in differences} | _told_by_bound(mine, alignment, differences)
-    uncovered = [t for t in alignment.mine if t not in explained and t not in stated.spared]
+    spared = [t for t in stated.spared if not _is_displaced(t, alignment)]
+    uncovered = [t for t in alignment.mine if t not in explained and t not in spared]
     if uncovered and alignment.coverage >= _WORTH_LENDING:
         shared, denies = book.shared_terms(wording.claim), mine.denies
         # In a claim's only wording, what is paired already stands for no second thing.
@@ -126,6 +127,13 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
     if uncovered and not theirs.denies:
         uncovered = [t for t in uncovered if not said_beside(t, mine, theirs, alignment.pairs, wording, book)]
     return Comparison(mine, theirs, wording, alignment, differences, tuple(uncovered), side.topical, stated.weight)
+
+
+def _is_displaced(mine: Term, alignment: Alignment) -> bool:
+    """Whether the claim has another noun or name for a bare subject or object: what most claims speak of is not meant here."""
+    if mine.tag != "N" or mine.prep or mine.role is Role.PREDICATE:
+        return False
+    return any(t.role is mine.role and not t.prep and t.tag in {"N", "NAME"} for t in alignment.theirs)
 
 
 def is_lent(

@@ -18,7 +18,7 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
     found: list[Comparison] = []
     for first in incomplete:
         others = (c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_one_voice(first, c))
-        parts = (c for c in usable if _is_other_part(first, c))
+        parts = (c for c in usable if _is_other_part(first, c) or _does_the_same(first, c))
         helpers = [*_of_same_matter(first, others), *parts]
         covered = {p.mine for c in helpers for p in c.alignment.pairs if _may_lend(p, first, c)}
         rest = tuple(t for t in first.uncovered if t not in covered)
@@ -31,6 +31,10 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
     """Whether the other claim may cover a term: no verb without its names, what another noun is, or a number of other things."""
     if pair.mine is first.mine.predicate and not _has_names_too(first, other):
         return False
+    if pair.mine.kind is Kind.NAME and not pair.mine.prep and pair.theirs.prep:  # what is won is not where one plays
+        return False
+    if _does_the_same(first, other) and not _is_other_part(first, other):
+        return pair.mine.prep == pair.theirs.prep == "of"
     if pair.mine.tag == "A" and _is_other_part(first, other):  # what the one noun is need not be the other
         return False
     return not count_others(pair.mine, pair.theirs) and not _splits_compound(pair.mine, first, other)
@@ -69,6 +73,14 @@ def _is_other_part(first: Comparison, other: Comparison) -> bool:
     terms = {t.span for t in first.theirs.terms if t.tag in {"N", "NAME"}}
     shared = {p.theirs.span for p in other.alignment.pairs} & {p.theirs.span for p in first.alignment.pairs}
     return bool(terms & shared)
+
+
+def _does_the_same(first: Comparison, other: Comparison) -> bool:
+    """Both are clauses of one wording with one verb, which may leave out of what: "A pays half of the bill, B pays a third"."""
+    if first.wording is not other.wording or first.theirs is other.theirs or other.theirs.contrast:
+        return False
+    one, another = first.theirs.predicate, other.theirs.predicate
+    return one is not None and another is not None and one.keys == another.keys
 
 
 def _of_same_matter(first: Comparison, others: Iterable[Comparison]) -> Iterator[Comparison]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.claims.model import Entity
 from factcheck.language.quantity import Quantity, in_one_unit
-from factcheck.language.terms import Kind, Term
+from factcheck.language.terms import MARGIN, Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
 
@@ -15,6 +15,8 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     """Numbers of one unit, or that count the same thing, exclude each other unless their ranges overlap."""
     a, b = mine.quantity, theirs.quantity
     if mine.kind is not Kind.NUMBER or theirs.kind is not Kind.NUMBER or a is None or b is None:
+        return None
+    if (mine.prep == MARGIN) is not (theirs.prep == MARGIN):  # two points ahead are not the points that one has
         return None
     both = in_one_unit(a, b)
     if a.ordinal != b.ordinal or both is None:
