@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,6 +53,35 @@ def run_in(
     written = {name: stream.buffer.getvalue().decode("utf-8") for name, stream in streams.items()}  # type: ignore[attr-defined]
     patch.undo()
     return Outcome(status, **written)
+
+
+def write_files(folder: Path, files: Mapping[str, str | None]) -> None:
+    """Write files with these contents; None takes one away."""
+    for name, content in files.items():
+        place = folder / name
+        if content is None:
+            place.unlink()
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content.encode("utf-8"))
+
+
+def make_repository(folder: Path, commits: list[dict[str, Any]]) -> None:
+    """A git repository whose commits have `files`; the first is on `main`, others may be on a new `branch`, `at` a commit."""
+    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    people = {f"GIT_{who}_{what}": "editor" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+
+    def git(*args: str) -> None:
+        subprocess.run(["git", *args], cwd=folder, env={**os.environ, **settings, **people}, check=True)
+
+    git("init", "-q", "-b", "main")
+    for commit in commits:
+        if "branch" in commit:
+            new = ["-B", commit["branch"], commit["at"]] if "at" in commit else ["--orphan", commit["branch"]]
+            git("checkout", "-q", *new)
+        write_files(folder, commit["files"])
+        git("add", "--all")
+        git("commit", "-q", "-m", "a commit")
 
 
 def read_golden(path: Path) -> list[dict[str, Any]]:

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
-from golden_cases import GOLDEN, UPDATING, read_golden, run_in, write_golden
+from golden_cases import GOLDEN, UPDATING, make_repository, read_golden, run_in, write_files, write_golden
 
 FILES = sorted(GOLDEN.glob("*.yaml"))
 CASES = [(path, number, case) for path in FILES for number, case in enumerate(read_golden(path))]
@@ -21,15 +22,15 @@ CASES = [(path, number, case) for path in FILES for number, case in enumerate(re
 def test_golden(path: Path, number: int, case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program does exactly what the case says, and leaves the files that it says."""
     (tmp_path / "claims.yaml").write_text((GOLDEN / "claims" / "harbour.yaml").read_text("utf-8"), "utf-8")
-    for name, content in case.get("files", {}).items():
-        place = tmp_path / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content.encode("utf-8"))
+    env = {"FACTCHECK_CLAIMS": "claims.yaml", **case.get("env", {})}
+    if "git" in case:
+        make_repository(tmp_path, case["git"])
+        env.setdefault("GIT_CONFIG_GLOBAL", os.devnull)
+    write_files(tmp_path, case.get("files", {}))
     for name, target in case.get("links", {}).items():
         (tmp_path / name).symlink_to(target)
     for name, content in case.get("escapes", {}).items():
         (tmp_path / name).write_bytes(content.encode("ascii").decode("unicode_escape").encode("latin-1"))
-    env = {"FACTCHECK_CLAIMS": "claims.yaml", **case.get("env", {})}
     folder = tmp_path / case.get("cwd", "")
     outcome = run_in(folder, monkeypatch, case["args"], case.get("stdin", "").encode("utf-8"), env)
     actual: dict[str, Any] = {"status": outcome.status, "stdout": outcome.stdout, "stderr": outcome.stderr}

@@ -1,7 +1,7 @@
 """The README and the pages in docs/ show what the program does: their examples are run, on a terminal 80 columns wide.
 
 A page joins by lying there. Its `console` blocks hold commands and what they write; a block below `<!-- file: NAME -->`
-is a file that the commands of the page find in their folder.
+is a file that the commands of the page find in their folder, and a comment `<!-- before:` holds commands to run first.
 `UPDATE_GOLDEN=1 pytest tests/test_readme.py` writes what the program does now into the pages; read the difference.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,8 @@ def test_example(page: Path, example: str, tmp_path: Path) -> None:
     """A console block shows what its commands write."""
     for name, content in blocks(r"<!-- file: (\S+) -->\n```\w+\n(.*?)^```$", page):
         (tmp_path / name).write_text(content, "utf-8")
+    for commands in blocks(r"<!-- before:\n(.*?)-->", page):
+        subprocess.run(["/bin/sh", "-e", "-c", commands], cwd=tmp_path, check=True)
     actual = replay(example, tmp_path)
     if os.environ.get("UPDATE_GOLDEN"):
         text = page.read_text("utf-8")

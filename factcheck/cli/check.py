@@ -76,6 +76,11 @@ _FORCE_EXCLUDE = typer.Option(
     "--force-exclude/--no-force-exclude", help="Leave out files that are named, too, if a folder's would be."
 )
 _LIST_FILES = typer.Option("--list-files", help="Only list the files to check.")
+_DIFF = typer.Option(
+    "--diff",
+    metavar="REV",
+    help="Report only what has changed since a git revision, such as main; main...: since the branch left it.",
+)
 _OUTPUT_FORMAT = typer.Option(
     "--output-format",
     metavar="FORMAT[=FILE]",
@@ -118,6 +123,7 @@ def check(
     gitignore: Annotated[bool | None, _GITIGNORE] = None,
     force_exclude: Annotated[bool | None, _FORCE_EXCLUDE] = None,
     list_files: Annotated[bool, _LIST_FILES] = False,
+    diff: Annotated[str | None, _DIFF] = None,
     output_format: Annotated[list[Any] | None, _OUTPUT_FORMAT] = None,
     output_file: Annotated[str | None, OUTPUT_FILE] = None,
     fail_on: Annotated[str | None, _FAIL_ON] = None,
@@ -156,6 +162,7 @@ def check(
         verbose=verbose,
         watch=watch,
         list_files=list_files,
+        diff=diff,
     )
     return execute(_with(settings, options))
 

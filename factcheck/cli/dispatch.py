@@ -9,8 +9,7 @@ from importlib import import_module
 import typer
 
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.messages import error, say, write_traceback
-from factcheck.cli.output import OutputError
+from factcheck.cli.messages import Failure, error, say, write_traceback
 
 # Modules by the word that calls them, so that a run imports only the command that it runs.
 COMMANDS = {
@@ -49,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     except typer.TyperException as usage:
         error(_usage_message(usage))
         say(f"Try '{title} --help' for help.")
-    except OutputError as failure:
+    except Failure as failure:
         error(str(failure))
     except BrokenPipeError:
         return ExitStatus.CLOSED_PIPE

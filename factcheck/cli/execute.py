@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.inputs import Gathered, all_left_out, gather
-from factcheck.cli.messages import say, tell
+from factcheck.cli.messages import Failure, say, tell
 from factcheck.cli.options import FAIL_ON, Options
 from factcheck.cli.outcome import Outcome
 from factcheck.cli.outputs import open_outputs
@@ -25,6 +25,7 @@ from factcheck.settings.values import Output
 
 if TYPE_CHECKING:
     from factcheck.claims import Claims
+    from factcheck.review.changes import Hunks
 
 
 def execute(options: Options) -> ExitStatus:
@@ -44,7 +45,7 @@ def _check(options: Options) -> ExitStatus:
     claims = load_claims(options)
     if claims is None:
         return ExitStatus.ERROR
-    outcome = Outcome(options.fail_on)
+    outcome = Outcome(options.fail_on, may_be_nothing=options.diff is not None)
     _run(options, claims, outcome)
     return outcome.status()
 
@@ -76,7 +77,7 @@ def _run(options: Options, claims: Claims, outcome: Outcome) -> None:
     gathered = gather(options.inputs, options.text, options.search)
     kept = [*claims.files, *(source.words for source in gathered.sources if not source.is_statement)]
     checker = Checker(claims)
-    reviewer = Reviewer(checker, manner_of(options))
+    reviewer = Reviewer(checker, manner_of(options)._replace(changes=_changes(options, gathered)))
     outputs = [(output, view_of(options, output)) for output in options.outputs]
     with open_outputs(outputs, about_claims(claims), kept) as reports:
         for event in _events(gathered, reviewer, options):
@@ -85,6 +86,17 @@ def _run(options: Options, claims: Claims, outcome: Outcome) -> None:
         if nothing:
             reports.take(outcome.take(nothing))
     checker.keep()
+
+
+def _changes(options: Options, gathered: Gathered) -> Mapping[str, Hunks] | None:
+    """What has changed in the files, if only that is to be reported; raises Failure if that can't be told."""
+    if options.diff is None:
+        return None
+    if not all(source.is_file for source in gathered.sources):
+        raise Failure("--diff needs files: standard input and statements have no earlier revision")
+    from factcheck.cli.git import changes_since
+
+    return changes_since(options.diff, [source.words for source in gathered.sources])
 
 
 def _events(gathered: Gathered, reviewer: Reviewer, options: Options) -> Iterator[Event]:

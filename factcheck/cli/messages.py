@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from factcheck.reports.escape import path_name
 
 
+class Failure(Exception):
+    """What keeps a run from doing its job; the message says why."""
+
+
 def error(message: str) -> None:
     """Say what is wrong."""
     say(f"error: {message}")

@@ -48,6 +48,7 @@ class Options(NamedTuple):
     watch: bool = False
     search: Search = EVERYTHING
     list_files: bool = False
+    diff: str | None = None
 
 
 def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:

@@ -10,11 +10,15 @@ from factcheck.review.events import Draft, Event, Level, Notice
 
 
 class Outcome:
-    """The exit status as it grows: trouble goes before anything found, and having checked nothing is trouble."""
+    """The exit status as it grows: trouble goes before anything found, and having checked nothing is trouble.
 
-    def __init__(self, fail_on: str) -> None:
+    `may_be_nothing`: it is none where drafts were read, as of those only some statements are wanted.
+    """
+
+    def __init__(self, fail_on: str, may_be_nothing: bool = False) -> None:
         self._fails = FAIL_ON[fail_on]
-        self._checked = 0
+        self._may_be_nothing = may_be_nothing
+        self._checked = False
         self._found = False
         self._trouble = False
 
@@ -23,12 +27,14 @@ class Outcome:
         if isinstance(event, Notice):
             self._trouble = self._trouble or event.level is Level.ERROR
             say(f"{event.level}: {event}")
-        elif not isinstance(event, Draft):
+        elif isinstance(event, Draft):
+            self._checked = self._checked or self._may_be_nothing
+        else:
             self._count(event)
         return event
 
     def _count(self, finding: Finding) -> None:
-        self._checked += 1
+        self._checked = True
         self._found = self._found or (finding.suppression is None and finding.verdict in self._fails)
 
     def nothing_checked(self) -> Notice | None:

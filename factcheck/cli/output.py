@@ -10,10 +10,12 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Literal
 
+from factcheck.cli.messages import Failure
+
 Write = Callable[[str], object]
 
 
-class OutputError(Exception):
+class OutputError(Failure):
     """The results can't be written; the message says why."""
 
 

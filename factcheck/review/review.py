@@ -34,7 +34,15 @@ class Reviewer:
         except DocumentError as failure:
             yield Notice(Level.ERROR, str(failure))
             return
-        yield from self._review(draft)
+        changes = self._manner.changes
+        if changes is None:
+            yield from self._review(draft)
+        elif source.words in changes:
+            from factcheck.review.changes import touched
+
+            yield from touched(self._review(draft), draft.text, changes[source.words])
+        else:
+            yield draft
 
     def _review(self, draft: Draft) -> Iterator[Event]:
         yield draft
