@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.documents.abbreviations import kind_of, word_list
+from factcheck.documents.blocks import LINE
 from factcheck.documents.lines import split_lines
 from factcheck.documents.sentences import split_sentences
 
@@ -129,3 +130,9 @@ def test_there_is_one_statement_for_each_line_that_is_not_blank(text: str) -> No
     lines = list(split_lines(text))
     assert [line.text for line in lines] == [line.strip() for line in re.split("\r\n|\r|\n", text) if line.strip()]
     assert all(line.text == text[line.start : line.end] for line in lines)
+
+
+@given(st.text("ab \n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"))
+def test_lines_are_those_of_str(text: str) -> None:
+    """They are found one by one, as a list of them would be the whole text once more."""
+    assert [line.group() for line in re.finditer(LINE, text)] == text.splitlines(keepends=True)

@@ -9,6 +9,9 @@ from factcheck.documents.span import Span
 # Nobody wraps by hand at more than this: next to a longer line, a line end is the end of a paragraph.
 _LONGEST_WRAPPED_LINE = 200
 
+# A line with its end, which is one of `str.splitlines`.
+_END = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+LINE = rf"[^{_END}]*+(?:\r\n|[{_END}])|[^{_END}]++"
 _BLANK_OR_RULE = re.compile(r"[\s\-–—=*_~#+|>`:•·]+")
 # A weak mark may as well be a word of a wrapped paragraph; it begins an item only where no paragraph is open.
 _LINE_START = re.compile(
@@ -52,8 +55,8 @@ def split_blocks(text: str) -> Iterator[Span]:
 
 def _lines(text: str) -> Iterator[_Line]:
     """All lines of the text."""
-    start = 0
-    for line in text.splitlines(keepends=True):
+    for each in re.finditer(LINE, text):  # one by one: a list of them would be the whole text once more
+        line, start = each.group(), each.start()
         mark = None if _BLANK_OR_RULE.fullmatch(line) else _LINE_START.match(line)
         if mark:
             kind = mark.lastgroup or "plain"
@@ -61,7 +64,6 @@ def _lines(text: str) -> Iterator[_Line]:
             yield _Line(kind, start, start + mark.end(), start + len(words))
         else:
             yield _Line("blank", start, start, start)
-        start += len(line)
 
 
 def _separates(text: str, first: _Line, last: _Line, line: _Line) -> bool:
