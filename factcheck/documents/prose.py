@@ -22,6 +22,8 @@ def sentences(text: str, kind: Kind, comments: Sequence[Span] = ()) -> Iterator[
         from factcheck.documents.markdown import segments
     elif kind == "html":
         from factcheck.documents.html import segments
+    elif kind == "docx":
+        from factcheck.documents.docx import segments
     elif comments:
         from factcheck.documents.uncommented import split_around
 

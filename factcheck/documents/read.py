@@ -6,7 +6,18 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.documents.kinds import kind_of_document
+
 _EXPECTED_TEXT = "expected text in UTF-8, or in UTF-16 with a byte order mark"
+_FORMATS = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive, as those of office programs are"),
+    (b"\xd0\xcf\x11\xe0", "a document of an old office program"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
 _BYTE_ORDER_MARK = "\ufeff"
 _NOT_FILES = (
     (stat.S_ISDIR, "is a folder"),
@@ -45,7 +56,17 @@ def read_file(path: str | os.PathLike[str]) -> Document:
 
 
 def read_bytes(data: bytes, name: str) -> Document:
-    """The text of a file's or stream's bytes, without byte order mark; raises DocumentError if they aren't text."""
+    """The text of a file's or stream's bytes, without byte order mark; raises DocumentError if they aren't text.
+
+    Under a name that ends in .docx it is the text of a Word document, in which every line is a paragraph.
+    """
+    if kind_of_document(name) == "docx":
+        from factcheck.documents.docx import text_of
+
+        return Document(name, text_of(data, name))
+    for signature, what in _FORMATS:
+        if data.startswith(signature):
+            raise DocumentError(f"{name}: this is {what}; {_EXPECTED_TEXT}")
     encoding, label, nul = _encoding(data)
     try:
         text = data.decode(encoding)

@@ -16,7 +16,8 @@ _URL = re.compile(
 )
 _SPACE = " \t\n\r\f"
 _SOFT_HYPHEN = "\u00ad"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# Digits above the line.
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Words:
@@ -47,7 +48,7 @@ class Words:
             return
         if opaque:
             self._opaque.append(Span(len(self._offsets), len(self._offsets) + len(text)))
-        self._pieces.append(text.translate(_RAISED) if self.raised else text)
+        self._pieces.append(text.translate(RAISED) if self.raised else text)
         self._offsets += offsets
         self._end = end
 
