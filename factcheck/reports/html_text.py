@@ -22,8 +22,9 @@ def verbatim(source: str) -> str:
 
 
 def _shown(match: re.Match[str]) -> str:
+    """A tab and the second `#` of `##[` are harmless on a page, though not in a log that it is written to."""
     character = match.group()
-    return "&#9;" if character == "\t" else f'<i class="char">{escaped(character)}</i>'
+    return f"&#{ord(character)};" if character in "\t#" else f'<i class="char">{escaped(character)}</i>'
 
 
 def marked_line(words: str, marks: Iterable[Span | None]) -> str:
