@@ -12,16 +12,16 @@ from factcheck.reports.view import About
 from factcheck.reports.wording import grounds
 
 
-def note(finding: Finding, number: int, line: int | None, about: About) -> str:
-    """Finding `number`, whose statement begins in `line` of the draft; None: it has no place there."""
-    place = f' <span class="place">line {line:,}</span>' if line else ""
+def note(finding: Finding, number: int, place: str, about: About) -> str:
+    """Finding `number`; `place` says where its statement begins in the draft, or is "" if it has no place of its own."""
+    where = f' <span class="place">{place}</span>' if place else ""
     claim = f' <code class="id">{text(finding.claim.id)}</code>' if finding.claim else ""
     reasons = "; ".join(text(reason.message) for reason in finding.reasons)
     statement = marked_line(finding.statement, [reason.statement_span for reason in finding.reasons])
     return (
         f'<li class="finding {classes(finding)}" id="f{number}" data-n="{number}" tabindex="-1">'
         f'<p class="head"><a href="#m{number}"><span class="n">{number}</span> '
-        f'<span class="verdict">{label(state_of(finding))}</span>{place}</a>{claim}</p>'
+        f'<span class="verdict">{label(state_of(finding))}</span>{where}</a>{claim}</p>'
         f'<p class="reason">{reasons}</p>'
         f'<dl><div class="statement"><dt>Statement</dt><dd>{statement}</dd></div>{_details(finding, about)}</dl></li>\n'
     )

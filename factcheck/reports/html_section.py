@@ -30,6 +30,7 @@ class Section:
         self.number = number
         self.counts: Counter[str] = Counter()
         self._kind = draft.kind
+        self._unit = "paragraph" if draft.kind == "docx" else "line"
         self._source = draft.text
         self._start = 0
         self._first = first
@@ -59,9 +60,9 @@ class Section:
         """The whole section; `counted`: with the number of findings."""
         marks = apart(self._marks)
         position = LineIndex(self._source).position
-        places = {mark.number: position(mark.span.start)[0] for mark in marks}
+        places = {mark.number: f"{self._unit} {position(mark.span.start)[0]:,}" for mark in marks}
         findings = enumerate(self._findings, start=self._first)
-        notes = "".join(note(finding, number, places.get(number), about) for number, finding in findings)
+        notes = "".join(note(finding, number, places.get(number, ""), about) for number, finding in findings)
         name, numbers = text(self.name), counts(self.counts) if counted else ""
         return (
             f'<section class="draft" id="d{self.number}" aria-labelledby="h{self.number}">\n'
