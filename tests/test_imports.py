@@ -24,11 +24,13 @@ _PRINT_MODULES = (
 )
 
 
-def modules_of(*args: str, **settings: str) -> set[str]:
-    """The modules that are imported at the end of a piped run."""
+def modules_of(*args: str, folder: Path | None = None, **settings: str) -> set[str]:
+    """The modules that are imported at the end of a piped run, in this folder or the tester's own."""
     env = {name: value for name, value in os.environ.items() if name not in {"FORCE_COLOR", "FACTCHECK_CLAIMS"}}
     command = [sys.executable, "-c", _PRINT_MODULES, *args]
-    outcome = subprocess.run(command, capture_output=True, text=True, env=env | settings, input="", check=True)
+    outcome = subprocess.run(
+        command, capture_output=True, text=True, env=env | settings, input="", check=True, cwd=folder
+    )
     return set(outcome.stderr.split())
 
 
@@ -66,6 +68,17 @@ def test_globs_are_imported_only_where_there_is_one(tmp_path: Path) -> None:
     assert "pathspec" not in modules_of(str(tmp_path))
     (tmp_path / ".gitignore").write_text("b.md\n", "utf-8")
     assert "pathspec" in modules_of(str(tmp_path))
+
+
+def test_a_configuration_file_is_looked_for_before_anything_is_imported_to_read_it(tmp_path: Path) -> None:
+    """Nor does one that names no globs need what reads them."""
+    reading = {"tomllib", "factcheck.settings.file"}
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "factcheck-copy"\n', "utf-8")
+    assert not (reading | {"pathspec"}) & modules_of("Turkmenistan is in the CSTO", folder=tmp_path)
+    (tmp_path / "factcheck.toml").write_text('fail-on = "never"\n', "utf-8")
+    modules = modules_of("Turkmenistan is in the CSTO", folder=tmp_path)
+    assert reading <= modules
+    assert not {"pathspec", "factcheck.settings.places", "factcheck.settings.show"} & modules
 
 
 def test_reports_need_values_but_no_matcher() -> None:

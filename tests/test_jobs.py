@@ -48,6 +48,16 @@ def test_jobs_change_no_byte(drafts: list[str], tmp_path: Path, format_name: str
     assert one.returncode == 2
 
 
+def test_jobs_know_the_claims_of_each_path(drafts: list[str], tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("- Penguins eat 4 fish.\n", "utf-8")
+    (tmp_path / "factcheck.toml").write_text('per-path-claims = { "[345].md" = "own.yaml" }\n', "utf-8")
+    arguments = ["--output-format", "concise", "-", *drafts]
+    env = {**os.environ, "FACTCHECK_CLAIMS": ""}
+    one, three = (run("--jobs", number, *arguments, cwd=tmp_path, env=env, input="Fish.") for number in ("1", "3"))
+    assert one.stdout.count("[penguins-eat-4-fish]") == 3
+    assert one.stdout == three.stdout
+
+
 def _tell(source: Source) -> Iterator[Event]:
     """A draft that names the process which reviewed it."""
     yield Draft(str(os.getpid()), source.words)

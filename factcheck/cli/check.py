@@ -169,9 +169,10 @@ def check(
 
 def _with(settings: Settings, options: Options) -> Options:
     """The options with what may also come from the environment or from a file."""
-    number = settings["jobs"].value
+    number, by_path = settings["jobs"].value, settings["per-path-claims"]
     return options._replace(
         claims=settings["claims"].value,
+        claims_by_path=tuple((Globs((glob,), by_path.folder), paths) for glob, paths in by_path.value.items()),
         lines=settings["lines"].value,
         fail_on=settings["fail-on"].value,
         show=frozenset(settings["show"].value),

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claims
-from factcheck.cli.execute import about_claims, load_claims, view_of
+from factcheck.cli.claims import about_claims, load_sets
+from factcheck.cli.execute import view_of
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.messages import tell
 from factcheck.cli.options import Options
@@ -43,7 +44,7 @@ def execute(options: Options, limits: Limits, claims_named: bool) -> ExitStatus:
         # Nothing scrolls by: what a report says needs every row.
         waited_for = with_progress(rows, "rows", wanted=not options.quiet)
         evaluation = measure(judge(waited_for, checker, explain=options.verbose), limits)
-        for piece in report_named(output.format)(evaluation, about_claims(claims), view_of(options, output)):
+        for piece in report_named(output.format)(evaluation, about_claims([claims]), view_of(options, output)):
             write(piece)
     checker.keep()
     return ExitStatus.FOUND if evaluation.missed else ExitStatus.OK
@@ -67,5 +68,6 @@ def _load_rows(paths: Iterable[str]) -> list[Row] | None:
 def _load_claims(options: Options, rows: Iterable[Row], named: bool) -> Claims | None:
     """The claims that the command names or that some row needs; None after telling why not."""
     if named or any(row.evidence is None for row in rows):
-        return load_claims(options)
+        sets = load_sets([options.claims], tells=options.verbose)
+        return None if sets is None else sets[options.claims]
     return Claims()

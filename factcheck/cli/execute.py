@@ -7,16 +7,16 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from factcheck import __version__
+from factcheck.cli.claims import Checkers, about_claims, all_paths, load_sets, paths_of
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.inputs import Gathered, all_left_out, gather
-from factcheck.cli.messages import Failure, say, tell
+from factcheck.cli.messages import Failure
 from factcheck.cli.options import FAIL_ON, Options
 from factcheck.cli.outcome import Outcome
 from factcheck.cli.outputs import open_outputs
 from factcheck.cli.progress import along, scrolls
 from factcheck.cli.terminal import is_terminal, wants_color, width
-from factcheck.reports.view import About, View
+from factcheck.reports.view import View
 from factcheck.review.events import Event, Level, Notice
 from factcheck.review.jobs import review_all, suitable_jobs
 from factcheck.review.manner import Manner
@@ -24,7 +24,6 @@ from factcheck.review.review import Reviewer
 from factcheck.settings.values import Output
 
 if TYPE_CHECKING:
-    from factcheck.claims import Claims
     from factcheck.review.changes import Hunks
 
 
@@ -37,55 +36,37 @@ def execute(options: Options) -> ExitStatus:
     if options.watch:
         from factcheck.cli.watch import watch, watched
 
-        watch(lambda: _check(options), lambda: watched(options.inputs, options.claims, options.search))
+        watch(lambda: _check(options), lambda: watched(options.inputs, all_paths(options), options.search))
     return _check(options)
 
 
 def _check(options: Options) -> ExitStatus:
-    claims = load_claims(options)
-    if claims is None:
+    gathered = gather(options.inputs, options.text, options.search)
+    wanted = paths_of(gathered.sources, options)
+    sets = load_sets(wanted.values() or [options.claims], tells=options.verbose)
+    if sets is None:
         return ExitStatus.ERROR
     outcome = Outcome(options.fail_on, may_be_nothing=options.diff is not None)
-    _run(options, claims, outcome)
+    _run(options, gathered, Checkers(sets, wanted), outcome)
     return outcome.status()
 
 
-def load_claims(options: Options) -> Claims | None:
-    """The claims that the options name, or else the shipped ones; None after telling why not."""
-    from factcheck.claims import Claims, ClaimsError
-
-    try:
-        claims = Claims.load(*options.claims) if options.claims else Claims.shipped()
-    except ClaimsError as failure:
-        tell(failure.problems, "claims")
-        return None
-    if options.verbose:
-        say(f"{len(claims.claims)} claims from {', '.join(claims.files)}, fingerprint {claims.fingerprint}")
-    return claims
-
-
-def about_claims(claims: Claims) -> About:
-    """What a report tells of the claims."""
-    names = {entity.id: entity.name for entity in claims.entities.values()}
-    return About(__version__, claims.files, len(claims.claims), lambda: claims.fingerprint, names)
-
-
-def _run(options: Options, claims: Claims, outcome: Outcome) -> None:
+def _run(options: Options, gathered: Gathered, checkers: Checkers, outcome: Outcome) -> None:
     """Check everything and write the reports piece by piece."""
-    from factcheck.matching import Checker
-
-    gathered = gather(options.inputs, options.text, options.search)
-    kept = [*claims.files, *(source.words for source in gathered.sources if not source.is_statement)]
-    checker = Checker(claims)
-    reviewer = Reviewer(checker, manner_of(options)._replace(changes=_changes(options, gathered)))
+    sets = [checker.claims for checker in checkers.all]
+    kept = [file for claims in sets for file in claims.files]
+    kept += (source.words for source in gathered.sources if not source.is_statement)
+    manner = manner_of(options)._replace(changes=_changes(options, gathered))
+    reviewer = Reviewer(checkers.usual, manner, checkers.special)
     outputs = [(output, view_of(options, output)) for output in options.outputs]
-    with open_outputs(outputs, about_claims(claims), kept) as reports:
+    with open_outputs(outputs, about_claims(sets), kept) as reports:
         for event in _events(gathered, reviewer, options):
             reports.take(outcome.take(event))
         nothing = all_left_out(gathered) or outcome.nothing_checked()
         if nothing:
             reports.take(outcome.take(nothing))
-    checker.keep()
+    for checker in checkers.all:
+        checker.keep()
 
 
 def _changes(options: Options, gathered: Gathered) -> Mapping[str, Hunks] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import typer
 
 from factcheck.cli.dispatch import SHELL_ASKS
-from factcheck.documents.discovery.search import EVERYTHING, Search
+from factcheck.documents.discovery.search import EVERYTHING, Globs, Search
 from factcheck.review.source import STDIN_NAME
 from factcheck.settings.setting import Setting
 from factcheck.settings.values import Output, choice_of, paths
@@ -31,7 +31,10 @@ BESIDE = frozenset({"github"})
 
 
 class Options(NamedTuple):
-    """The options of a check; `show` empty: the report decides, `jobs` None: the size of the inputs does."""
+    """The options of a check; `show` empty: the report decides, `jobs` None: the size of the inputs does.
+
+    `claims_by_path` has the claims that files are checked by, instead of `claims`, which the globs mean; later ones count.
+    """
 
     inputs: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
@@ -49,6 +52,7 @@ class Options(NamedTuple):
     search: Search = EVERYTHING
     list_files: bool = False
     diff: str | None = None
+    claims_by_path: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
 
 
 def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Never
 
 from factcheck.documents.address import ADDRESS
 from factcheck.documents.sentence import Sentence
@@ -17,13 +17,19 @@ if TYPE_CHECKING:
     from factcheck.matching import Checker
     from factcheck.matching.finding import Finding
 
+_NONE: Mapping[Source, Never] = {}
+
 
 class Reviewer:
-    """Reviews sources against claims; can be pickled, so that other processes help."""
+    """Reviews sources against claims; can be pickled, so that other processes help.
 
-    def __init__(self, checker: Checker, manner: Manner) -> None:
+    `special` has checkers for those sources that the usual one is not for.
+    """
+
+    def __init__(self, checker: Checker, manner: Manner, special: Mapping[Source, Checker] = _NONE) -> None:
         self._checker = checker
         self._manner = manner
+        self._special = special
 
     def __call__(self, source: Source) -> Iterator[Event]:
         """The draft, then the findings in it as they are made, in order; a notice alone if the source can't be read."""
@@ -34,31 +40,31 @@ class Reviewer:
         except DocumentError as failure:
             yield Notice(Level.ERROR, str(failure))
             return
-        changes = self._manner.changes
+        checker, changes = self._special.get(source, self._checker), self._manner.changes
         if changes is None:
-            yield from self._review(draft)
+            yield from self._review(draft, checker)
         elif source.words in changes:
             from factcheck.review.changes import touched
 
-            yield from touched(self._review(draft), draft.text, changes[source.words])
+            yield from touched(self._review(draft, checker), draft.text, changes[source.words])
         else:
             yield draft
 
-    def _review(self, draft: Draft) -> Iterator[Event]:
+    def _review(self, draft: Draft, checker: Checker) -> Iterator[Event]:
         yield draft
         if draft.file is None or self._manner.by_line or ADDRESS not in draft.text:
-            yield from self._findings(draft)
+            yield from self._findings(draft, checker)
             return
         from factcheck.documents.directives import read_directives
         from factcheck.review.suppress import Suppressor, suppressing
 
         directives = read_directives(draft.text, draft.kind)
-        known = {claim.id for claim in self._checker.claims.claims}
+        known = {claim.id for claim in checker.claims.claims}
         suppressor = Suppressor(draft, directives, known, self._manner.reported)
-        yield from suppressing(self._findings(draft, directives.comments), suppressor)
+        yield from suppressing(self._findings(draft, checker, directives.comments), suppressor)
 
-    def _findings(self, draft: Draft, comments: Sequence[Span] = ()) -> Iterator[Finding]:
-        check = self._checker.explain if self._manner.explain else self._checker.check
+    def _findings(self, draft: Draft, checker: Checker, comments: Sequence[Span] = ()) -> Iterator[Finding]:
+        check = checker.explain if self._manner.explain else checker.check
         locator = Locator(draft.text, draft.file)
         for sentence in _sentences(draft, self._manner.by_line, comments):
             yield locator.locate(check(sentence.text), sentence)

@@ -112,17 +112,21 @@ class _File:
         return tuple(found)
 
     def _table(self, key: Key, value: object, path: KeyPath) -> Mapping[str, tuple[object, ...]]:
-        if isinstance(value, dict):
-            return {name: self._many(key, item, (*path, name)) for name, item in value.items()}
-        self._report_kind(key, value, path)
-        return {}
+        if not isinstance(value, dict):
+            self._report_kind(key, value, path)
+            return {}
+        for glob in value:
+            self._parse(key, glob, (*path, glob), at_key=True)
+        read = {glob: self._many(BY_NAME["claims"], item, (*path, glob)) for glob, item in value.items()}
+        return {glob: paths for glob, paths in read.items() if paths}
 
-    def _parse(self, key: Key, value: str, path: KeyPath) -> Any:
+    def _parse(self, key: Key, value: str, path: KeyPath, at_key: bool = False) -> Any:
         """A value as its parser makes it, its paths seen from the file's folder; None with a problem."""
         try:
             found = key.parse(value)
         except ValueError as wrong:
-            self._report(self._places.value(path), f"{key.name}: {wrong}")
+            place = self._places.key(path) if at_key else self._places.value(path)
+            self._report(place, f"{key.name}: {wrong}")
             return None
         return found if key.placed is None else tuple(key.placed(item, self._folder) for item in found)
 

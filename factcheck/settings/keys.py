@@ -14,9 +14,10 @@ Form = Literal["one", "number", "many", "switch", "table"]
 class Key(NamedTuple):
     """A setting.
 
-    `form`: one word, a word or number, a list, true or false, or a table of lists. `parse` takes a value as it stands in
-    a flag or variable; that of a list gives a tuple. `unset` tells what an empty or missing value stands for, `placed` puts a
-    value into the folder of the file that it stands in, `separator` stands between the values of a variable.
+    `form`: one word, a word or number, a list, true or false, or a table of globs with claims. `parse` takes a value as it
+    stands in a flag or variable, and gives a tuple for a list; that of a table takes a glob. `unset` tells what an empty
+    or missing value stands for, `placed` puts a value into the folder of the file that it stands in, `separator` stands
+    between the values of a variable.
     """
 
     name: str
@@ -63,6 +64,14 @@ KEYS = (
         "the claims that come along",
         _path_in,
         os.pathsep,
+    ),
+    Key(
+        "per-path-claims",
+        "table",
+        values.plain_glob,
+        {},
+        "a table of globs, each with a path or a list of paths",
+        "Other claims for the documents that a glob means; of several globs the last counts.",
     ),
     Key("include", "many", values.globs, (), _GLOBS, "The only documents of folders to take, or other kinds.", _ALL),
     Key("exclude", "many", values.globs, (), _GLOBS, "Documents of folders to leave out."),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.claims.problems import Problem
 
 FILE_VARIABLE = "FACTCHECK_CONFIG"
+_BY_PATH = "per-path-claims"
 
 
 def resolve(flags: Mapping[str, Any], config: str | None = None, isolated: bool = False) -> Settings:
@@ -27,13 +28,22 @@ def resolve(flags: Mapping[str, Any], config: str | None = None, isolated: bool 
     environment = _from_environment(problems)
     if problems:
         raise SettingsError(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column)))
-    given = {key.name: Setting(flags[key.name], _said(f"flag {key.flag}")) for key in KEYS if _is_given(key, flags)}
+    given = {key.name: Setting(flags[key.name], _said(_flag(key, flags))) for key in KEYS if _is_given(key, flags)}
     default = {key.name: Setting(key.default, _said("default")) for key in KEYS}
-    return {**default, **file, **environment, **given}
+    settings = {**default, **file, **environment, **given}
+    named = given.get("claims") or environment.get("claims")
+    if named:
+        # Who names claims for a run means all of it.
+        settings[_BY_PATH] = Setting({}, named.origin)
+    return settings
 
 
 def _is_given(key: Key, flags: Mapping[str, Any]) -> bool:
     return flags.get(key.name) is not None
+
+
+def _flag(key: Key, flags: Mapping[str, Any]) -> str:
+    return f"flag --no-{key.name}" if flags[key.name] is False else f"flag --{key.name}"
 
 
 def _from_file(named: str | None, problems: list[Problem]) -> Settings:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from factcheck.settings.keys import KEYS, Key
 from factcheck.settings.setting import Setting, Settings
 
+_WIDEST = 50  # before origins; where a value is longer, its own origin moves
+
 
 def shown_settings(settings: Settings) -> Iterator[str]:
     """A line for each setting: its name, its value, and its origin in a comment."""
     rows = [(f"{key.name:{_longest()}} = {_as_toml(settings[key.name].value)}", _origin(key, settings)) for key in KEYS]
-    width = max(len(row) for row, _ in rows)
+    width = min(max(len(row) for row, _ in rows), _WIDEST)
     for row, origin in rows:
         yield f"{row:{width}}  # {origin}\n"
 

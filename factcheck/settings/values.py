@@ -63,6 +63,13 @@ def globs(value: str) -> tuple[str, ...]:
     return (value,)
 
 
+def plain_glob(value: str) -> str:
+    """One glob that stands for itself and takes nothing back."""
+    if value.startswith("!"):
+        raise ValueError(f"{value!r} takes back what another glob says; expected one that means documents")
+    return globs(value)[0]
+
+
 def outputs(value: str) -> tuple[Output, ...]:
     """One format with perhaps a file after an equals sign, such as `json` or `json=out.json`."""
     name, equals, file = value.partition("=")
