@@ -12,6 +12,7 @@ from factcheck.reports.html_section import Section
 from factcheck.reports.html_state import STATES, counts, label, present
 from factcheck.reports.html_text import text
 from factcheck.reports.view import About
+from factcheck.reports.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.review.events import Notice
@@ -54,21 +55,21 @@ def _hash(content: str) -> str:
 def _headline(numbers: Counter[str], notices: Sequence[Notice]) -> str:
     contradicted = numbers["contradicted"]
     if contradicted:
-        return f"{_counted(contradicted, 'statement')} contradict{'s' * (contradicted == 1)} the claims"
+        return f"{counted(contradicted, 'statement')} contradict{'s' * (contradicted == 1)} the claims"
     if any(notice.level == "error" for notice in notices):
         return "Not everything could be checked"
     return "Nothing contradicts the claims"
 
 
 def _subject(sections: Sequence[Section]) -> str:
-    return text(sections[0].name) if len(sections) == 1 else _counted(len(sections), "draft")
+    return text(sections[0].name) if len(sections) == 1 else counted(len(sections), "draft")
 
 
 def _lead(numbers: Counter[str], sections: Sequence[Section], about: About) -> str:
-    statements = _counted(sum(numbers.values()), "statement")
+    statements = counted(sum(numbers.values()), "statement")
     drafts = f" in {_subject(sections)}" if any(not section.of_arguments for section in sections) else ""
     files = f" of {text(', '.join(about.files))}" if about.files else ""
-    return f"{statements}{drafts}, checked against {_counted(about.claims, 'claim')}{files}."
+    return f"{statements}{drafts}, checked against {counted(about.claims, 'claim')}{files}."
 
 
 def _notices(notices: Sequence[Notice]) -> str:
@@ -94,7 +95,7 @@ def _filter(state: str, number: int, shown: bool) -> str:
     pressed = str(shown).lower()
     return (
         f'<button type="button" class="filter {state}" data-state="{state}" aria-pressed="{pressed}">'
-        f"{label(state)} <b>{number:,}</b></button>\n"
+        f"{label(state)} <b>{number}</b></button>\n"
     )
 
 
@@ -102,7 +103,3 @@ def _colophon(about: About) -> str:
     fingerprint = about.fingerprint()
     claims = f" · claims {text(fingerprint)}" if fingerprint else ""
     return f"factcheck {text(about.version)}{claims}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -60,7 +60,7 @@ class Section:
         """The whole section; `counted`: with the number of findings."""
         marks = apart(self._marks)
         position = LineIndex(self._source).position
-        places = {mark.number: f"{self._unit} {position(mark.span.start)[0]:,}" for mark in marks}
+        places = {mark.number: f"{self._unit} {position(mark.span.start)[0]}" for mark in marks}
         findings = enumerate(self._findings, start=self._first)
         notes = "".join(note(finding, number, places.get(number, ""), about) for number, finding in findings)
         name, numbers = text(self.name), counts(self.counts) if counted else ""

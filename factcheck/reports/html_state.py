@@ -31,7 +31,7 @@ def sign(state: str) -> str:
 
 def counts(numbers: Mapping[str, int]) -> str:
     """A list of how many there are of each state, those left out of which there is none."""
-    items = (f'<li class="{state}">{sign(state)} <b>{number:,}</b> {state}</li>' for state, number in present(numbers))
+    items = (f'<li class="{state}">{sign(state)} <b>{number}</b> {state}</li>' for state, number in present(numbers))
     return f'<ul class="counts">{"".join(items)}</ul>'
 
 

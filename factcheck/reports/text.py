@@ -13,7 +13,7 @@ from factcheck.reports.report import Report
 from factcheck.reports.style import SIGNS, Paint, painter
 from factcheck.reports.tally import Tally
 from factcheck.reports.view import About, View, is_from_text
-from factcheck.reports.wording import grounds
+from factcheck.reports.wording import counted, grounds
 
 
 class Format(Report):
@@ -90,11 +90,7 @@ def _add_claim(block: Block, finding: Finding, about: About, view: View) -> None
 
 def _summary(tally: Tally, paint: Paint) -> str:
     """The counts in one line, such as "9 statements in 2 files: 1 supported, 0 contradicted, 8 unknown"."""
-    texts = f" in {_counted(len(tally.files), 'text')}" if len(tally.files) > 1 else ""
+    texts = f" in {counted(len(tally.files), 'text')}" if len(tally.files) > 1 else ""
     counts = ", ".join(paint(f"{number} {verdict}", verdict) for verdict, number in tally.counts().items())
     suppressed = f" ({tally.suppressed} more suppressed)" if tally.suppressed else ""
-    return f"{_counted(tally.total, 'statement')}{texts}: {counts}{suppressed}\n"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{counted(tally.total, 'statement')}{texts}: {counts}{suppressed}\n"

@@ -48,3 +48,8 @@ def grounds(finding: Finding, about: About) -> Iterator[tuple[str, str]]:
 def code_of(finding: Finding) -> ReasonCode:
     """The code of the first reason, which is the one to file a finding under."""
     return finding.reasons[0].code if finding.reasons else ReasonCode.NO_CLAIM
+
+
+def counted(number: int, noun: str) -> str:
+    """How many there are of a thing with a regular plural."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
