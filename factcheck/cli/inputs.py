@@ -1,7 +1,8 @@
 """From arguments to the sources that they mean."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +28,8 @@ def gather(arguments: Sequence[str], all_statements: bool, search: Search = EVER
     sources: dict[tuple[str, int], Source] = {}
     problems: list[str] = []
     left_out = 0
-    finder = None if all_statements and arguments else _finder(search)
+    # Made once, where there is something to find: most runs are for statements, and have no time for it.
+    finder = None if all_statements and arguments else cache(partial(_finder, search))
     for number, argument in enumerate(arguments or [STDIN], start=1):
         meant = _meaning(argument, number, finder)
         problems += meant.problems
@@ -61,14 +63,14 @@ def _numbered(sources: Iterable[Source]) -> Iterator[Source]:
         yield source._replace(argument=number) if source.is_statement else source
 
 
-def _meaning(argument: str, number: int, finder: "Finder | None") -> Gathered:
+def _meaning(argument: str, number: int, finder: "Callable[[], Finder] | None") -> Gathered:
     """What one argument means; without a finder, a statement."""
     if not argument.strip():
         return Gathered((), (f"argument {number} is empty; expected a statement, a file or a folder",))
     if argument == STDIN and finder:
         return Gathered((Source(STDIN),))
     if finder and os.path.lexists(argument):
-        found = finder.find(argument)
+        found = finder().find(argument)
         return Gathered(tuple(map(Source, found.files)), found.problems, found.left_out)
     if finder and looks_like_path(argument):
         return Gathered((), (f"{argument}: no such file or folder; to check this as a statement, use --text",))
