@@ -113,10 +113,7 @@ class _Block:
         for run in re.finditer(f"[^{HIDDEN}]+", self._content[start:end]):
             first, last = start + run.start(), start + run.end()
             places = self._places[first:last]
-            text = self._source[places[0] : places[-1] + 1]
-            if "|" in run.group():
-                text = "".join(map(self._shown, run.group(), places))
-            self._words.add(text, places, self._places[last], opaque)
+            self._words.add(self._shown(run.group(), places), places, self._places[last], opaque)
 
     def _add_code(self, token: Token, start: int) -> None:
         """The content of a code span as it stands in the source, a line end in it as a space."""
@@ -130,12 +127,18 @@ class _Block:
                 self._words.space(self._places[first])
             else:
                 places = self._places[first:last]
-                text = "".join(map(self._shown, line.group(), places))
-                self._words.add(text, places, self._places[last], opaque=True)
+                self._words.add(self._shown(line.group(), places), places, self._places[last], opaque=True)
 
-    def _shown(self, character: str, place: int) -> str:
-        """What a code point of the content is in the source; a pipe in a table's cell may be two characters there."""
-        return "|" if character == "|" else self._source[place]
+    def _shown(self, run: str, places: Sequence[int]) -> str:
+        """What the source has for a stretch of the content, in which nothing is hidden."""
+        text = self._source[places[0] : places[-1] + 1]
+        if len(text) != len(run):  # in the cell of a table, or not found in the source
+            return run
+        return (
+            "".join("|" if shown == "|" else sign for shown, sign in zip(run, text, strict=True))
+            if "|" in run
+            else text
+        )
 
     def _add_tag(self, token: Token, start: int) -> None:
         """What an HTML tag does to the words around it."""
