@@ -53,6 +53,7 @@ def replay(example: str, folder: Path) -> str:
 def test_example(page: Path, example: str, tmp_path: Path) -> None:
     """A console block shows what its commands write."""
     for name, content in blocks(r"<!-- file: (\S+) -->\n```\w+\n(.*?)^```$", page):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(content, "utf-8")
     for commands in blocks(r"<!-- before:\n(.*?)-->", page):
         subprocess.run(["/bin/sh", "-e", "-c", commands], cwd=tmp_path, check=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -191,3 +192,29 @@ def test_every_setting_is_told_apart() -> None:
         assert key.name == key.name.lower().replace("_", "-")
         assert key.about.endswith(".")
         assert os.sep not in key.variable
+
+
+PAGE = Path(__file__).parents[1] / "docs" / "configuration.md"
+MARK = "<!-- settings: made from the code -->\n"
+
+
+def table() -> str:
+    """The settings as the documentation has them."""
+    rows = ["| setting | value | flag | variable | if not set | what it is |", "|---|---|---|---|---|---|"]
+    for key in KEYS:
+        flag = f"`{key.flag}`" if key.flag else "–"
+        variable = f"`{key.variable}`" if key.variable else "–"
+        rows.append(f"| `{key.name}` | {key.expected} | {flag} | {variable} | {key.usual} | {key.about} |")
+    return "\n".join(rows) + "\n"
+
+
+def test_the_documentation_has_every_setting() -> None:
+    """`UPDATE_GOLDEN=1 pytest tests/test_settings.py` writes the table."""
+    text = PAGE.read_text("utf-8")
+    head, rest = text.split(MARK)
+    shown = re.match(r"(?:\|.*\n)*", rest)
+    assert shown
+    if os.environ.get("UPDATE_GOLDEN"):
+        PAGE.write_text(f"{head}{MARK}{table()}{rest[shown.end() :]}", "utf-8")
+    else:
+        assert shown[0] == table()

@@ -40,6 +40,13 @@ class Key(NamedTuple):
         """The option that sets it; "" if none does."""
         return "" if self.form == "table" else f"--{self.name}"
 
+    @property
+    def usual(self) -> str:
+        """What holds where nobody sets it, in words."""
+        if self.unset or self.default in ((), {}):
+            return self.unset or "none"
+        return str(self.default).lower()
+
 
 def _path_in(path: str, folder: str) -> str:
     return path if folder == "." else str(Path(folder, path))
