@@ -105,9 +105,14 @@ def _readings(form: str) -> Iterator[tuple[str, str, float]]:
     for item in _IRREGULAR.get(form).split():
         yield item[2:], item[0], _IRREGULAR_SHARE[item[0]]
     for ending, instead, pos, share in _RULES:
-        if form.endswith(ending) and len(form) > len(ending) + 1 and not form.endswith("ss"):
+        if form.endswith(ending) and len(form) > len(ending) + 1 and not form.endswith(_without(ending, instead)):
             for stem in _stems(form.removesuffix(ending), instead):
                 yield stem, pos, share if pos in pos_counts(stem) else 0.0
+
+
+def _without(ending: str, instead: str) -> tuple[str, ...]:
+    """Return the ends of forms that an ending does not make: "es" comes behind a hiss or an "o", no "be" is in bees."""
+    return ("ss", *(letter + "es" for letter in "abcdefgiklmnpqrtuvwy")) if (ending, instead) == ("es", "") else ("ss",)
 
 
 def _stems(stem: str, instead: str) -> Iterator[str]:

@@ -211,7 +211,7 @@ def _relate_name_to_word(name: Term, word: Term) -> Relation:
     """A name written without its capital, or a common word that a claim's name is made of."""
     if word.norm not in name.norm:
         return Relation.NONE
-    return Relation.SAME if name.entity[0] == "~" and word.norm in name.norm.split() else Relation.NONE
+    return Relation.SAME if name.entity[0] == "~" and word.norm in name.entity[1:].split() else Relation.NONE
 
 
 def count_others(mine: Term, theirs: Term) -> bool:

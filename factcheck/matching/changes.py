@@ -50,7 +50,7 @@ def _is_done(clause: Clause, change: Change) -> bool:
 
 def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, book: ClaimBook) -> Judgement | None:
     known = change_of(theirs)
-    if known is None or (stated.price and not known.price):
+    if known is None or (stated.price is not known.price and not (known.price and _has_figures(stated))):
         return None
     known = known._replace(direction=_direction(known))
     alignment = align(_topic(mine, stated), known_terms(_topic(theirs, known), book.members_of), book.members_of)

@@ -14,6 +14,7 @@ from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import describes_universe, is_about_the_rest
 from factcheck.matching.list_verdicts import judge_list
 from factcheck.matching.participants import without_participants
+from factcheck.matching.several import settled
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -111,7 +112,7 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
     comparisons = compare_all(clause, sides, book)
-    judged = [(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]
+    judged = list(settled([(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]))
     supported = any(j.verdict is Verdict.SUPPORTED for _, j in judged)
     turned = (c for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned)
     swapped = {c.wording.claim.id for c in turned} if supported else frozenset()

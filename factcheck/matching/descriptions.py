@@ -68,10 +68,21 @@ def resolve(chunks: Sequence[Chunk], described: Describer) -> list[Chunk]:
 
 
 def _opens(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether a determiner that points at something is there; a "that" behind a noun or verb opens a clause."""
+    """Whether a determiner that points at something is there; a "that" behind a noun or verb opens a clause.
+
+    Behind "X is" a description says what X is, and points at nobody; behind "it is" it does.
+    """
+    if _is_predicate(chunks[:at]):
+        return False
     if chunks[at].norm == "that":
         return at == 0 or chunks[at - 1].tag in {"PREP", "CONJ", "PUNCT", "SUB", "TO"}
     return chunks[at].norm in {"the", "this"}
+
+
+def _is_predicate(before: Sequence[Chunk]) -> bool:
+    """Whether what follows is what somebody is said to be: "Roe was (already) the head of the board"."""
+    kept = [c for c in before if c.tag not in {"R", "NEG"}]
+    return len(kept) > 1 and kept[-1].tag == "BE" and kept[-2].norm not in {"it", "there"}
 
 
 def _description(chunks: Sequence[Chunk], at: int, describe_all: Describer) -> tuple[Chunk, int] | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.language.time_bounds import BOUNDS, ends, starts
+from factcheck.language.time_bounds import BOUNDS, ENDS, ends, starts
 from factcheck.matching.align import FAINT, Relation, clause_terms, total
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
@@ -34,7 +34,7 @@ def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdi
         return "neither may be so"
     if not c.odd:
         return Verdict.CONTRADICTED, reason
-    if first.code in _REVERSIBLE and not (c.alignment.opposites or c.theirs.denies or _is_one_of_several(first, c)):
+    if first.code in _REVERSIBLE and not (c.alignment.opposites or c.theirs.denies) and _has_one_value(c, first):
         return Verdict.SUPPORTED, reason
     return "one denies it of something else than the other says it of"
 
@@ -61,6 +61,18 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     if _kept_share(c) < (_NEARLY_ALL if first.weak else _ESSENTIAL):
         return "the statement leaves out too much of the claim"
     return "both may be so" if first.weak and not _is_singular_event(c) else ""
+
+
+def _has_one_value(c: Comparison, difference: Difference) -> bool:
+    """Whether nothing else can stand in the slot too: who sued A may have sued B, but what was built once has one year."""
+    mine, theirs, verb = difference.mine, difference.theirs, c.theirs.predicate
+    if _is_one_of_several(difference, c):
+        return False
+    if mine.kind is Kind.NUMBER or (c.mine.copular and c.theirs.copular) or theirs.prep in ENDS:
+        return True
+    keys = verb.keys if verb is not None else frozenset()
+    one_doer = mine.role is Role.SUBJECT and not mine.prep and bool(keys & classes()["words_one_doer"])
+    return one_doer or bool(keys & classes()["words_once"])
 
 
 def _kept_share(c: Comparison) -> float:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair, count_others
 from factcheck.matching.comparison import Comparison
 
+_THINGS = frozenset({"N", "NAME", "A", "NUM"})
+_HEAVY = 0.5  # weight from which a word says something of its own
 _WORTH_COMPLETING = 45  # share of the statement that the first claim must have, 0 to 100
 
 
@@ -18,6 +22,7 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
     found: list[Comparison] = []
     for first in incomplete:
         others = (c for c in usable if c.wording.claim.id != first.wording.claim.id and _is_one_voice(first, c))
+        others = (c for c in others if _is_same_event(first, c))
         parts = (c for c in usable if _is_other_part(first, c) or _does_the_same(first, c))
         helpers = [*_of_same_matter(first, others), *parts]
         covered = {p.mine for c in helpers for p in c.alignment.pairs if _may_lend(p, first, c)}
@@ -90,8 +95,20 @@ def _of_same_matter(first: Comparison, others: Iterable[Comparison]) -> Iterator
         shared = [p.mine for p in other.alignment.pairs if p.mine in mine]
         verb = any(t.role is Role.PREDICATE for t in shared) or (_is_light(first) and _is_light(other))
         quoted = first.wording.claim.attributed_to is not None  # one speaker on one subject
-        if verb and any(t.kind is Kind.NAME or (quoted and t.role is Role.SUBJECT) for t in shared):
+        if verb and any(
+            t.kind is Kind.NAME or (t.role is Role.SUBJECT and (quoted or _is_the_one(t, first))) for t in shared
+        ):
             yield other
+
+
+def _is_the_one(noun: Term, c: Comparison) -> bool:
+    """Whether it is a bare "the N" on both sides: claims of one source mean the same one."""
+    theirs = next(p.theirs for p in c.alignment.pairs if p.mine is noun)
+    return all(_follows_the(t, clause) for t, clause in ((noun, c.mine), (theirs, c.theirs)))
+
+
+def _follows_the(noun: Term, clause: Clause) -> bool:
+    return any(a.norm == "the" and b.span == noun.span and b.tag == "N" for a, b in pairwise(clause.chunks))
 
 
 def _is_one_voice(first: Comparison, other: Comparison) -> bool:
@@ -105,6 +122,42 @@ def _has_names_too(first: Comparison, other: Comparison) -> bool:
     verb = any(p.mine is first.mine.predicate and p.theirs is other.theirs.predicate for p in other.alignment.pairs)
     names = {p.mine for p in first.alignment.pairs if p.mine.kind is Kind.NAME}
     return verb and sum(p.mine in names for p in other.alignment.pairs) > 1
+
+
+def _is_same_event(first: Comparison, other: Comparison) -> bool:
+    """Whether all that the other claim says is in the statement: what is more would make it speak of another event.
+
+    Of two things that are strung together it may say more, if the statement gives no time, place or number for both:
+    who met A in Rome, and B, has met A and B, but not both in Rome.
+    """
+    mine, theirs = ({p.mine for p in c.alignment.pairs} for c in (first, other))
+    own, lent = mine - theirs, {t for t in theirs - mine if t in first.uncovered}
+    things = any(t.tag in _THINGS and not t.prep for t in lent)
+    if things and any(t.kind is not Kind.WORD and t.prep not in {"", "of"} for t in own | lent):
+        return False
+    if _measures_otherwise(first) or any(not d.follows for d in other.differences):
+        return False
+    return not _strays(other) or any(_are_strung(a, b, first.mine) for a in own for b in lent)
+
+
+def _are_strung(one: Term, other: Term, clause: Clause) -> bool:
+    """Whether two nouns in one place have an "and" or a comma between them."""
+    if not {one.tag, other.tag} <= {"N", "NAME"} or (one.role, one.prep) != (other.role, other.prep):
+        return False
+    start, end = min(one.span.end, other.span.end), max(one.span.start, other.span.start)
+    return any(c.tag == "CONJ" or c.norm == "," for c in clause.chunks if start <= c.start and c.end <= end)
+
+
+def _measures_otherwise(c: Comparison) -> bool:
+    """Whether the claim says of a number what it measures ("40 metres deep"), and the statement does not."""
+    ends = {p.theirs.span.end for p in c.alignment.pairs if p.theirs.kind is Kind.NUMBER}
+    return any(t.tag == "A" and t.span.start - 1 in ends for t in _strays(c))
+
+
+def _strays(c: Comparison) -> list[Term]:
+    """What a claim says that the statement lacks, words that say next to nothing and what all claims are about aside."""
+    objects = {t for t in c.theirs.terms if t.role is Role.OBJECT and not t.prep}
+    return [t for t in c.alignment.theirs if t.weight >= _HEAVY and (t in objects or t not in c.topical)]
 
 
 def _is_light(c: Comparison) -> bool:

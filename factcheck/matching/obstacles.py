@@ -5,6 +5,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
+from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.places import is_only_part, meets_end
 
@@ -19,7 +20,7 @@ def obstacle(c: Comparison) -> str:
         return "the claim says something else of the two"
     if c.mine.denies and c.theirs.denies and claim_gap(c) > TOLERANCE:
         return "the claim denies only something narrower"
-    if not c.odd and is_only_part(c):
+    if not c.odd and (is_only_part(c) or drops_head(c)):
         return "what the statement has for object only goes with the claim's"
     if not is_same_scene(c):
         return "what is done, by whom or where, is not the same"

@@ -13,6 +13,8 @@ from factcheck.matching.verdict import ReasonCode
 
 _PLACES = frozenset({"country", "place", "city", "region", "state", "town"})
 
+_PLACING = frozenset({"in", "at", "on"})
+
 
 def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Difference | None:
     """Another name in the same role and behind the same preposition, of the same kind as far as the kinds are known."""
@@ -20,7 +22,7 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         return None
     if (
         mine.role is not theirs.role
-        or (mine.prep and theirs.prep and mine.prep != theirs.prep)
+        or not _may_share_place(mine.prep, theirs.prep)
         or not _same_kind(mine.entity, theirs.entity, entities)
     ):
         return None
@@ -29,6 +31,11 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     message = f"the claim names {_name(theirs, entities)} here, the statement {_name(mine, entities)}"
     common = _is_written_small(mine, entities) and _is_written_small(theirs, entities)
     return Difference(mine, theirs, ReasonCode.NAME_DIFFERS, message, weak=common)
+
+
+def _may_share_place(mine: str, theirs: str) -> bool:
+    """Whether two prepositions, "" for none, may govern one slot: whom she met is not where she met him."""
+    return mine == theirs or (not (mine and theirs) and (mine or theirs) not in _PLACING)
 
 
 def _same_kind(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
