@@ -88,7 +88,8 @@ def _of_words(new: frozenset[str], old: frozenset[str]) -> Bond | None:
         return Bond.SAME
     if any(lexicon.siblings(a, b) for a, b in pairs):
         return Bond.OTHER
-    if any(lexicon.is_a(b, a) for a, b in pairs):
+    light = any("light_verb" in classes_of(a) for a in new)  # to offer is called a kind of giving, but is none
+    if not light and any(lexicon.is_a(b, a) for a, b in pairs):
         return Bond.WIDER
     return Bond.OPPOSITE if any(b in lexicon.near_antonyms(a) for a, b in pairs) else None
 

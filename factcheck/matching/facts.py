@@ -12,6 +12,7 @@ from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import are_definite, may_differ
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.light_verbs import verbs_clash
 from factcheck.matching.narrowing import is_time
 from factcheck.matching.obstacles import claim_gap, is_meant_for, obstacle, rules_out
 from factcheck.matching.places import displaces
@@ -127,7 +128,7 @@ def _predicates_agree(c: Comparison) -> bool:
     if mine is not None and c.mine.denies and mine.keys & classes()["words_price"]:  # what is free costs nothing
         return any(mine is p.mine for p in c.alignment.pairs)
     if theirs is None or theirs.weight < FAINT:
-        return True
+        return not verbs_clash(c)
     if any(theirs is p.theirs and not _is_embedded(p.mine, c.mine) for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < FAINT:  # "gets 5", "is at 5": the figure or date says what it is about

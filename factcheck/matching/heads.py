@@ -7,7 +7,7 @@ from itertools import takewhile
 from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import Pair
+from factcheck.matching.align import FAINT, Pair
 from factcheck.matching.comparison import Comparison
 
 _NOMINAL = frozenset({"N", "NAME"})
@@ -34,8 +34,9 @@ def _head_is_missing(pair: Pair, c: Comparison) -> bool:
 
 def _is_object_within(pair: Pair, c: Comparison) -> bool:
     """Whether it is the object of a verb that only tells of the claim's object: who rejects a plan to close A rejects no A."""
-    if not pair.mine.role is pair.theirs.role is Role.OBJECT or pair.theirs.prep:
-        return False
+    verb = c.mine.predicate
+    if not pair.mine.role is pair.theirs.role is Role.OBJECT or pair.theirs.prep or verb is None or verb.weight < FAINT:
+        return False  # what deals with a plan to do it deals with it
     between = [t for t in c.theirs.terms if t.role is Role.OBJECT and t.span.end <= pair.theirs.span.start]
     verbs = [t for t in between if t.tag in {"V", "G"} and t in c.alignment.theirs]
     objects = [t for t in between if t.tag in _NOMINAL and t in c.alignment.theirs and not t.prep]
