@@ -14,7 +14,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from reporting import names, texts, write
+from reporting import as_json_reads, names, reviewed, texts, write
 from workflow_commands import commands_of
 
 from factcheck import Checker, Claims
@@ -22,12 +22,12 @@ from factcheck.claims.model import Claim
 from factcheck.documents.sentence import Sentence
 from factcheck.documents.span import Span
 from factcheck.matching.explanation import Candidate, ExplainedPart, Explanation, How, Link
-from factcheck.matching.finding import Finding, Location, Reason
+from factcheck.matching.finding import Finding, Location, Reason, Suppression
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.locate import Locator
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.reports import FORMATS
-from factcheck.reports.escape import UNSAFE
+from factcheck.reports.escape import UNSAFE, path_name, visible
 from factcheck.reports.layout import carets, cells, one_line, rows
 from factcheck.reports.view import View
 from factcheck.review.events import Draft, Event, Level, Notice
@@ -120,6 +120,43 @@ def test_report(case: dict[str, Any]) -> None:
         assert written.split("\n") == expected[case["why"]]
 
 
+CI = ("sarif", "github", "gitlab", "junit", "rdjson", "markdown")
+
+
+@pytest.mark.parametrize("format_name", CI)
+def test_ci_systems_get_what_is_wrong_and_the_id_to_suppress_it_by(format_name: str) -> None:
+    """What is supported, suppressed or unknown isn't told, what is contradicted is, whatever is shown to people."""
+    supported = reviewed("Aye.", verdict=Verdict.SUPPORTED)
+    unknown = reviewed("Perhaps.", verdict=Verdict.UNKNOWN)
+    draft, found = reviewed("Forgiven.")
+    assert isinstance(found, Finding)
+    suppressed = [draft, found._replace(suppression=Suppression("inSource", "a joke"))]
+    written = write(
+        format_name, [*supported, *unknown, *suppressed, *reviewed("Wrong.")], View(show=frozenset({Verdict.SUPPORTED}))
+    )
+    assert [word for word in ("Aye", "Perhaps", "Forgiven", "Wrong") if word in written] == ["Wrong"]
+    assert re.search(r"contradicted \\?\[ferries\\?\] ", written)
+    shown = write(format_name, [*supported, *unknown], View(show=frozenset(Verdict)))
+    assert [word for word in ("Aye", "Perhaps") if word in shown] == ["Perhaps"]
+
+
+@given(texts, names)
+def test_json_gives_everything_back(statement: str, name: str) -> None:
+    """Words and places read as they were, in one document or line by line."""
+    events = reviewed(statement, name)
+    (first,) = json.loads(write("json", events).encode("utf-8"))["results"]
+    second = json.loads(write("jsonl", events).encode("utf-8"))
+    assert first == second
+    assert (first["statement"], first["file"]) == (as_json_reads(statement), as_json_reads(name))
+
+
+@given(texts, names)
+def test_concise_is_one_line_for_each(statement: str, name: str) -> None:
+    """Whatever stands in the name of a file or in a statement."""
+    written = write("concise", reviewed(statement, name))
+    assert written == f"{path_name(name)}:1:1: contradicted [ferries] because of {visible(statement)}\n"
+
+
 @given(texts, names, st.sampled_from(sorted(FORMATS)), st.sampled_from([None, 30]))
 def test_no_report_lets_unsafe_characters_or_commands_through(
     statement: str, name: str, format_name: str, width: int | None
@@ -141,9 +178,7 @@ def test_no_report_lets_unsafe_characters_or_commands_through(
 def test_jsonl_gives_the_statement_back(statement: str) -> None:
     """A line can be encoded and reads as the statement it came from, lone surrogates included."""
     line = write("jsonl", events([Finding(statement, Verdict.UNKNOWN)]))
-    read = json.loads(line.encode("utf-8"))["statement"]
-    # JSON has no way to tell a pair of halves from the character that they make.
-    assert read == statement.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    assert json.loads(line.encode("utf-8"))["statement"] == as_json_reads(statement)
     assert line.count("\n") == 1
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from reporting import ERROR, WARNING, names, reviewed, texts, write
+from reporting import ERROR, WARNING, as_json_reads, names, reviewed, texts, write
 
 from factcheck.reports.escape import visible
 from factcheck.review.fingerprint import relative_path
@@ -26,18 +26,13 @@ def entries(written: str) -> list[dict[str, Any]]:
     return read
 
 
-def sixteen(text: str) -> str:
-    """A text in which two halves of a pair are the character that they make: JSON can't tell them apart."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
-
-
 @given(texts, names, st.integers(1, 4))
 def test_gitlab_reads_back_what_was_written(statement: str, name: str, times: int) -> None:
     """Path and words arrive as they were, and what is said again is an entry of its own."""
     read = entries(write("gitlab", [*reviewed(statement, name), *reviewed(statement, name)[1:] * (times - 1)]))
     assert len(read) == times
     for entry in read:
-        assert entry["location"]["path"] == sixteen(relative_path(name))
+        assert entry["location"]["path"] == as_json_reads(relative_path(name))
         assert f"because of {visible(statement)}" in entry["description"]
         assert "[ferries]" in entry["description"]
 

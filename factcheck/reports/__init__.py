@@ -16,8 +16,12 @@ FORMATS = {
     "concise": "factcheck.reports.concise",
     "json": "factcheck.reports.json",
     "jsonl": "factcheck.reports.jsonl",
+    "sarif": "factcheck.reports.sarif",
     "github": "factcheck.reports.github",
     "gitlab": "factcheck.reports.gitlab",
+    "junit": "factcheck.reports.junit",
+    "rdjson": "factcheck.reports.rdjson",
+    "markdown": "factcheck.reports.markdown",
     "html": "factcheck.reports.html",
 }
 
