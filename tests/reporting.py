@@ -20,7 +20,19 @@ ABOUT = About("1.2.3", ("claims.yaml",), 2, lambda: "f1n6e2", {"office": "the Ha
 PLAIN = View()
 HOSTILE = (
     *("a,b:c%25.md", "%0A%2C%3a", "::error file=a::b", "::stop-commands::x", "##[error]x", "##[add-mask]x"),
-    *("]]>", "<![CDATA[", "</script><!--", "&amp;&#10;", "[x](y)", "[a\\](1)", "![i](1)", "{0}", "{{1}}"),
+    *(
+        "]]>",
+        "<![CDATA[",
+        "</script><!--",
+        "&amp;&#10;",
+        "[x](y)",
+        "[a\\](1) [",
+        "\\[x](y)](z)",
+        "[a\\](1)",
+        "![i](1)",
+        "{0}",
+        "{{1}}",
+    ),
     *("\x00\x1b[31m\x7f\x85", "a\r\nb\rc\n\n\td", "\u2028\u202e", "\ud800", "\udfff", "\udce9", "\ufffe\uffff"),
     *("@team", "#12", ":tada:", "www.example.org", "https://example.org", "a@b.example", "~~a~~", "$x$", "<b>"),
     *(

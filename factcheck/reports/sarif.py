@@ -27,8 +27,9 @@ _ROOT = "%SRCROOT%"
 _FINGERPRINT = "factcheckStatement/v1"
 # GitHub takes no more of one run; the worst come first.
 MOST_RESULTS = 25_000
-# What a viewer would take for a link: [text](target).
-_LINK = r"\[([^\[\]]*)\](?=\()"
+# Where a link such as [text](target) would begin, and what would end the text of one.
+_LINK_START = r"\[(?=[^\[\]]*\]\()"
+_LINK_MIDDLE = r"(\\*)\](?=\()"
 
 
 class Format(Annotations[str]):
@@ -121,7 +122,9 @@ class Format(Annotations[str]):
 
 def _message(text: str) -> dict[str, str]:
     """A message in which nothing is a placeholder or a link."""
-    return {"text": re.sub(_LINK, r"\\[\1\\]", text.replace("{", "{{").replace("}", "}}"))}
+    text = re.sub(_LINK_START, r"\\[", text.replace("{", "{{").replace("}", "}}"))
+    # With the backslashes in front of it doubled, the one for the bracket is no part of theirs.
+    return {"text": re.sub(_LINK_MIDDLE, r"\1\1\\]", text)}
 
 
 def _artifact(path: str) -> dict[str, str]:
