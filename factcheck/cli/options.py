@@ -10,17 +10,12 @@ from factcheck.cli.dispatch import SHELL_ASKS
 from factcheck.documents.discovery.search import EVERYTHING, Globs, Search
 from factcheck.review.source import STDIN_NAME
 from factcheck.settings.setting import Setting
+from factcheck.settings.values import FAIL_ON as FAIL_ON
 from factcheck.settings.values import Output, choice_of, paths
 
 if TYPE_CHECKING:
     from factcheck.matching.verdict import Verdict
 
-# The verdicts that fail, by name: the matcher stays unimported until there is something to check.
-FAIL_ON: dict[str, frozenset[str]] = {
-    "contradicted": frozenset({"contradicted"}),
-    "unknown": frozenset({"contradicted", "unknown"}),
-    "never": frozenset(),
-}
 T = TypeVar("T")
 
 COLORS = ("auto", "always", "never")

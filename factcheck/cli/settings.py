@@ -5,14 +5,17 @@ from collections.abc import Collection
 import typer
 
 from factcheck.cli.messages import tell
+from factcheck.cli.options import for_option
 from factcheck.cli.output import open_output
 from factcheck.settings.keys import NAMES
 from factcheck.settings.resolve import resolve
 from factcheck.settings.setting import Settings, SettingsError
+from factcheck.settings.values import path
 
 CONFIG = typer.Option(
     "--config",
     metavar="PATH",
+    parser=for_option(path),
     help="Configuration file; else the nearest factcheck.toml or pyproject.toml.",
 )
 ISOLATED = typer.Option("--isolated", help="Use no configuration file.")

@@ -98,7 +98,7 @@ KEYS = (
     Key(
         "fail-on",
         "one",
-        values.choice_of(values.FAIL_ON),
+        values.choice_of(tuple(values.FAIL_ON)),
         "contradicted",
         "contradicted, unknown or never",
         "From which verdict on the exit status is 1.",

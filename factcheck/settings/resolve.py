@@ -24,17 +24,18 @@ def resolve(flags: Mapping[str, Any], config: str | None = None, isolated: bool 
     means none.
     """
     problems: list[Problem] = []
-    file = {} if isolated else _from_file(config or os.environ.get(FILE_VARIABLE), problems)
+    named = config if config is not None else os.environ.get(FILE_VARIABLE) or None
+    file = {} if isolated else _from_file(named, problems)
     environment = _from_environment(problems)
     if problems:
         raise SettingsError(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column)))
     given = {key.name: Setting(flags[key.name], _said(_flag(key, flags))) for key in KEYS if _is_given(key, flags)}
     default = {key.name: Setting(key.default, _said("default")) for key in KEYS}
     settings = {**default, **file, **environment, **given}
-    named = given.get("claims") or environment.get("claims")
-    if named:
+    claims = given.get("claims") or environment.get("claims")
+    if claims:
         # Who names claims for a run means all of it.
-        settings[_BY_PATH] = Setting({}, named.origin)
+        settings[_BY_PATH] = Setting({}, claims.origin)
     return settings
 
 
@@ -48,13 +49,13 @@ def _flag(key: Key, flags: Mapping[str, Any]) -> str:
 
 def _from_file(named: str | None, problems: list[Problem]) -> Settings:
     """The settings of the file that somebody names, or else of the nearest one that has any."""
-    for path in [named] if named else candidates():
+    for path in candidates() if named is None else [named]:
         from factcheck.settings.file import read_settings
 
         found = read_settings(path, problems)
         if found is not None:
             return found
-        if named:
+        if named is not None:
             from factcheck.claims.problems import Problem
 
             problems.append(Problem(path, 0, 0, "has no settings; expected a table [tool.factcheck]"))

@@ -8,7 +8,12 @@ from factcheck.reports import FORMATS
 if TYPE_CHECKING:
     from factcheck.matching.verdict import Verdict
 
-FAIL_ON = ("contradicted", "unknown", "never")
+# The verdicts that fail, by name: the matcher stays unimported until there is something to check.
+FAIL_ON: dict[str, frozenset[str]] = {
+    "contradicted": frozenset({"contradicted"}),
+    "unknown": frozenset({"contradicted", "unknown"}),
+    "never": frozenset(),
+}
 _SWITCH = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
@@ -46,11 +51,16 @@ def nearest(value: str, values: Sequence[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
-def paths(value: str) -> tuple[str, ...]:
-    """One path."""
+def path(value: str) -> str:
+    """A path that could be there."""
     if not value or "\0" in value:
         raise ValueError(f"{value!r} is no path; expected a file or a folder")
-    return (value,)
+    return value
+
+
+def paths(value: str) -> tuple[str, ...]:
+    """A list of one path."""
+    return (path(value),)
 
 
 def globs(value: str) -> tuple[str, ...]:
@@ -73,7 +83,7 @@ def plain_glob(value: str) -> str:
 def outputs(value: str) -> tuple[Output, ...]:
     """One format with perhaps a file after an equals sign, such as `json` or `json=out.json`."""
     name, equals, file = value.partition("=")
-    if equals and not file:
+    if (equals and not file) or "\0" in file:
         raise ValueError(f"{value!r} names no file; expected {name}=FILE, or {name} for standard output")
     return (Output(choice_of(tuple(FORMATS))(name), file or None),)
 
