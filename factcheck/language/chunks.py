@@ -16,6 +16,7 @@ from factcheck.language.numbers import can_begin_number, fraction, match_number
 from factcheck.language.parted import rejoined
 from factcheck.language.proper_names import proper_name, run_on, undeclared
 from factcheck.language.quantity import Quantity
+from factcheck.language.respelling import case_of, respelt
 from factcheck.language.shared_heads import JOINS, written_out
 from factcheck.language.spotting import Spotter
 from factcheck.language.tokens import Token
@@ -80,12 +81,12 @@ _IDIOMS = {**_OPEN, "b": "G", "c": "DONE_BY", "p": "DONE_BY", "d": "DONE", "e": 
 
 def chunk(tokens: Iterable[Token], names: NameIndex) -> list[Chunk]:
     """The chunks of a statement's tokens in order, tagged."""
-    tokens = [part for token in tokens for part in _spelt_out(_corrected(token, names), names)]
+    tokens = respelt(tokens, names)
     tokens = joined(tokens, names)
     if any(t.norm in JOINS for t in tokens):
         tokens = written_out(tokens, names)
     tokens = rejoined(tokens)
-    lower_case, headline = _case_of(tokens, names)
+    lower_case, headline = case_of(tokens, names)
     spotter = Spotter(names, tokens)
     chunks: list[Chunk] = []
     at = 0
@@ -118,34 +119,6 @@ def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
     found_classes = classes_of(before[-1].norm)
     sign = next((s for name, s in _COMPARATORS if name in found_classes), "=")
     return found._replace(quantity=found.quantity._replace(op=sign, limit="at_most" in found_classes))
-
-
-def _corrected(token: Token, names: NameIndex) -> Token:
-    named = len(token.norm) == 3 and token.is_capitalised  # Amy is no "may"
-    norm = names.correct(token.norm) if token.is_word and not named else token.norm
-    return token if norm == token.norm else token._replace(norm=norm)
-
-
-def _spelt_out(token: Token, names: NameIndex) -> list[Token]:
-    """An abbreviation that the claims only have in full ("SSO" for single sign-on) as its words, at its place."""
-    if not token.text.isupper() or len(token.text) < 2:
-        return [token]
-    return [token._replace(norm=word, text=word) for word in names.spelt_out(token.text)] or [token]
-
-
-def _case_of(tokens: Sequence[Token], names: NameIndex) -> tuple[bool, bool]:
-    """Whether the text has no capitals to speak of, and whether it has them everywhere, as some headlines do."""
-    words = [t for t in tokens if t.is_word]
-    rest = [t for t in words[1:] if not classes_of(t.norm)]
-    capitals = sum(t.is_capitalised for t in rest)
-    all_capitals = bool(words) and all(t.text.isupper() for t in words)
-    everywhere = len(rest) > 2 and capitals == len(rest) and any(_is_plain_word(t, names) for t in rest)
-    return capitals == 0 or all_capitals, all_capitals or everywhere
-
-
-def _is_plain_word(token: Token, names: NameIndex) -> bool:
-    """Whether only a headline writes the word with a capital: a verb, or a noun that is part of no name of the claims."""
-    return not names.has_word(token.norm) and any(pos == "v" for _, pos in lexicon.lemmas(token.norm))
 
 
 def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[Chunk, int]:

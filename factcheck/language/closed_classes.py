@@ -36,6 +36,12 @@ def _classes_of() -> Mapping[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def listed() -> frozenset[str]:
+    """Every word that any class has, open ones included."""
+    return frozenset().union(*classes().values())
+
+
+@lru_cache(maxsize=1)
 def phrases() -> Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """The first two words -> the phrases that begin with them, as tuples of words, longest first."""
     found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}

@@ -9,6 +9,7 @@ from factcheck.language import lexicon
 from factcheck.language.aliases import Alias, alias_of, alias_words, nested, uncounted
 from factcheck.language.census import Census, census, initials, places
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.spelling import is_rare, is_slip, variants
 from factcheck.language.stems import singular
 from factcheck.language.tokens import Token, normalise, tokenize
 
@@ -121,11 +122,25 @@ class NameIndex:
         return found
 
     def _corrected(self, norm: str) -> str:
-        if len(norm) == _SHORTEST_CORRECTED - 1 and norm.isalpha() and norm not in self._known and not _is_known(norm):
-            return next((w for w in _swapped(norm) if classes_of(w)), norm)
-        if len(norm) < _SHORTEST_CORRECTED or not norm.isalpha() or norm in self._known or _is_known(norm):
+        if not norm.isalpha() or norm in self._known or norm in self.vocabulary:
             return norm
+        variant = next((w for w in variants(norm) if w in self.vocabulary or w in self._known), None)
+        if variant is not None:
+            return variant
+        if _is_known(norm):
+            return self._slip(norm) if len(norm) >= _SHORTEST_CORRECTED and is_rare(norm) else norm
+        if len(norm) < _SHORTEST_CORRECTED:
+            return (
+                next((w for w in _swapped(norm) if classes_of(w)), norm)
+                if len(norm) == _SHORTEST_CORRECTED - 1
+                else norm
+            )
         return self._nearest(norm)
+
+    def _slip(self, norm: str) -> str:
+        """The one word of the claims that is a slip away from a word that nobody uses, or that word itself."""
+        found = [w for w in self._correctable if w[0] == norm[0] and is_slip(norm, w)]
+        return found[0] if len(found) == 1 else norm
 
     def _nearest(self, norm: str) -> str:
         """The nearest known word within the number of typing errors that its length allows."""
