@@ -10,7 +10,7 @@ from factcheck.language.closed_classes import classes, classes_of, phrases
 from factcheck.language.date_forms import can_begin_date, match_date
 from factcheck.language.dates import DateValue
 from factcheck.language.hyphens import joined
-from factcheck.language.idioms import can_begin_idiom, idiom_at
+from factcheck.language.idioms import can_begin_idiom, idiom_at, is_noun_here
 from factcheck.language.names import NameIndex
 from factcheck.language.numbers import can_begin_number, fraction, match_number
 from factcheck.language.parted import rejoined
@@ -145,7 +145,7 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
         return _made(tokens, at, number.length, "NUM", quantity=number.quantity), number.length
     phrase = _phrase(tokens, at) if begins.phrase else 0
     idiom = idiom_at(tokens, at) if begins.idiom else None
-    if idiom and idiom[1] > phrase and not (idiom[0].kind != "n" and _is_noun_here(tokens, at)):
+    if idiom and idiom[1] > phrase and not (idiom[0].kind != "n" and is_noun_here(tokens, at)):
         meaning, length = idiom
         return _made(tokens, at, length, _IDIOMS[meaning.kind])._replace(lemmas=meaning.lemmas), length
     if phrase > 1:
@@ -158,18 +158,6 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
     if length:
         return _made(tokens, at, length, "NAME", entity=known or undeclared(tokens, at, length)), length
     return _word(token), 1
-
-
-def _is_noun_here(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an article or adjective before makes a noun of a word: "the average wait for it" is no waiting for it."""
-    if not at or not any(pos == "n" for _, pos in lexicon.lemmas(tokens[at].norm)):
-        return False
-    before = tokens[at - 1].norm
-    if classes_of(before):
-        return "det" in classes_of(before)
-    if before.endswith("ing") and (at < 2 or "be" not in classes_of(tokens[at - 2].norm)):  # "building work at it"
-        return True
-    return {pos for _, pos in lexicon.lemmas(before)} == {"a"} or lexicon.lemmas(before)[:1] == ((before, "a"),)
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:

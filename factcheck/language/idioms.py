@@ -40,6 +40,18 @@ def idiom_at(tokens: Sequence[Token], at: int) -> tuple[Idiom, int] | None:
     return None
 
 
+def is_noun_here(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article or adjective before makes a noun of a word: "the average wait for it" is no waiting for it."""
+    if not at or not any(pos == "n" for _, pos in lexicon.lemmas(tokens[at].norm)):
+        return False
+    before = tokens[at - 1].norm
+    if classes_of(before):
+        return "det" in classes_of(before)
+    if before.endswith("ing") and (at < 2 or "be" not in classes_of(tokens[at - 2].norm)):  # "building work at it"
+        return True
+    return {pos for _, pos in lexicon.lemmas(before)} == {"a"} or lexicon.lemmas(before)[:1] == ((before, "a"),)
+
+
 def parted_at(tokens: Sequence[Token], at: int, begin: int) -> int:
     """The end of an idiom whose first word is at `at` and whose others begin at `begin`, behind an object; 0 if none does."""
     score = all(t.norm.isdigit() or t.norm == "-" for t in tokens[at + 1 : begin])
