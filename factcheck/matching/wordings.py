@@ -19,6 +19,7 @@ from factcheck.language.tokens import Token, tokenize
 from factcheck.matching import repetition
 from factcheck.matching.bearing import Bearing, list_keys
 from factcheck.matching.descriptions import Description, describe, resolve
+from factcheck.matching.holders import holder_in, with_holders
 from factcheck.matching.kept import MOST_READINGS, Kept, keep
 from factcheck.matching.keys import names_query, query_of
 from factcheck.matching.known import Known, known
@@ -126,9 +127,14 @@ class ClaimBook:
         chunks = written_out(glance(text, tokens, self.names), self._rivals)
         if chunks and self.bearing.is_off_topic(chunks):
             return None
-        plain, passing = without_compounds(resolve(chunks, self._described))
+        plain, passing = without_compounds(with_holders(resolve(chunks, self._described), self._holder_of))
         found = reading_of(text, plain)
         return found._replace(clauses=(*found.clauses, *passing)) if passing else found
+
+    def _holder_of(self, title: Chunk) -> str | None:
+        """Whom alone the claims call by a title."""
+        near = self.kept_frames(("title", title.norm), lambda: tuple(self.bearing.near(query_of([title]))))
+        return holder_in((c for w in near for c in self.reading(w.text).clauses), title.norm)
 
     def _described(self, description: Sequence[Chunk]) -> Mapping[str, Description]:
         """What the claims that bear on a description, and are the source's own, say that entities are."""
