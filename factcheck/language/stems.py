@@ -5,6 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 _ENDINGS = ("ings", "ing", "ed", "es", "s", "e", "y")
+_SIBILANT = (
+    "buses",
+    "viruses",
+    "bonuses",
+    "campuses",
+    "choruses",
+    "gases",
+    "lenses",
+    "censuses",
+)  # no "-se" in the singular
 _SHORTEST = 3
 
 
@@ -31,4 +41,4 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
-    return word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
+    return word[:-2] if word.endswith(("ches", "shes", "xes", "sses", *_SIBILANT)) and word != "abuses" else word[:-1]

@@ -24,7 +24,8 @@ def with_holders(chunks: Sequence[Chunk], holder_of: Callable[[Chunk], str | Non
             done.append(chunks[at])
             at += 1
         else:
-            done.append(Chunk(title.norm, "NAME", title.start, title.end, entity=holder))
+            norm = holder[1:] if holder[0] == "~" else title.norm
+            done.append(Chunk(norm, "NAME", title.start, title.end, entity=holder))
             at += 2
     return done
 

@@ -15,6 +15,7 @@ from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
 _OPPOSITE = {Verdict.SUPPORTED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verdict.SUPPORTED}
+_LETTING = frozenset({"may", "can"})
 _UNSURE = frozenset({Modality.POSSIBLE, Modality.PLANNED, Modality.HYPOTHETICAL})
 
 
@@ -58,7 +59,7 @@ def _unknown(judgement: Judgement, code: ReasonCode, message: str) -> Judgement:
 
 def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement | None:
     """Unknown where one side is less sure, or speaks of another time, than the other."""
-    if mine.modality is theirs.modality:
+    if mine.modality is theirs.modality or (_lets(mine) and _lets(theirs)):
         return None
     if Modality.PENDING in {mine.modality, theirs.modality}:  # what has not happened yet may still be to come
         other = theirs if mine.modality is Modality.PENDING else mine
@@ -75,6 +76,11 @@ def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement 
     if mine.modality is Modality.FUTURE and _is_past(theirs):
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim speaks of the past, the statement of the future")
     return None
+
+
+def _lets(clause: Clause) -> bool:
+    """Whether it says what somebody may or can do: what is allowed can be done, as far as anybody speaks of it."""
+    return any(c.tag == "MODAL" and c.norm in _LETTING for c in clause.chunks)
 
 
 def _is_past(clause: Clause) -> bool:
