@@ -8,9 +8,10 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS, STARTS, ends, starts
-from factcheck.matching.align import Alignment, Relation, align, clause_terms, keeps_place, relate, total
+from factcheck.matching.align import Alignment, align, clause_terms, total
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.known import Known, known
+from factcheck.matching.relations import Relation, keeps_place, relate
 from factcheck.matching.roles import are_compared_the_other_way, are_inverted
 from factcheck.matching.siblings import is_implied, said_beside
 from factcheck.matching.wording import Wording

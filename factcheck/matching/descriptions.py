@@ -131,3 +131,14 @@ def _is_said(chunk: Chunk, keys: Description) -> bool:
         return "@" + chunk.entity in keys
     lemmas = {lemma for lemma, _ in chunk.lemmas} | {chunk.norm}
     return any(lemma in keys or lexicon.synonyms(lemma) & keys or lexicon.derivations(lemma) & keys for lemma in lemmas)
+
+
+def modified_name(term: Term, clause: Clause) -> str | None:
+    """The entity of the name that a term stands in front of, with nothing but words and hyphens between; None if there is none."""
+    at = next((i for i, c in enumerate(clause.chunks) if c.start == term.span.start), len(clause.chunks))
+    for chunk in clause.chunks[at + 1 :]:
+        if chunk.entity is not None:
+            return chunk.entity
+        if chunk.tag not in {"A", "N", "P", "G"} and chunk.norm != "-":
+            return None
+    return None

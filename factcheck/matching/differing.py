@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import BOUNDS, ENDS, ends, starts
-from factcheck.matching.align import FAINT, Relation, clause_terms, total
+from factcheck.matching.align import FAINT, clause_terms, total
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import is_called, is_indefinite, is_plain_denial
+from factcheck.matching.relations import Relation
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})

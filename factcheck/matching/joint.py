@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import Pair, count_others
+from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
+from factcheck.matching.relations import count_others
 
 _THINGS = frozenset({"N", "NAME", "A", "NUM"})
 _HEAVY = 0.5  # weight from which a word says something of its own

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Term
-from factcheck.matching.align import FAINT, Relation
+from factcheck.matching.align import FAINT
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.explanation import How, Link
+from factcheck.matching.relations import Relation
 
 _HOWS = {
     Relation.SAME: How.SAME, Relation.SYNONYM: How.SYNONYM, Relation.DERIVED: How.RELATED, Relation.MEMBER: How.MEMBER,

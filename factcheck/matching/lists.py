@@ -6,9 +6,9 @@ from typing import NamedTuple
 from factcheck.claims.model import Claim
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
-from factcheck.language.quantifiers import ONLY, SetPhrase, is_percentage, set_phrase
+from factcheck.language.quantifiers import SetPhrase, is_percentage, set_phrase
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.matching.align import FAINT, Alignment, Relation, align, clause_terms, relate, total
+from factcheck.matching.align import FAINT, Alignment, align, clause_terms, total
 from factcheck.matching.compare import Difference, dates
 from factcheck.matching.comparison import TOLERANCE, is_lent
 from factcheck.matching.list_counts import owns, tells_how_many
@@ -21,8 +21,10 @@ from factcheck.matching.list_frames import (
     needed_names,
     particle_of,
 )
+from factcheck.matching.list_places import is_attribute, is_confined, is_said, stands_right
 from factcheck.matching.membership import membership_of
 from factcheck.matching.narrowing import only_narrows, widens
+from factcheck.matching.relations import Relation, relate
 from factcheck.matching.universe import Universe
 from factcheck.matching.wordings import ClaimBook
 
@@ -133,7 +135,7 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
     if narrowed and not only_narrows(mine.terms, rest, alignment, frame):
         return None
     listed = _listed_names(mine, frame, book)
-    if any(not (_stands_right(t, frame) or _is_attribute(t, mine)) for t in listed):
+    if any(not (stands_right(t, frame) or is_attribute(t, mine)) for t in listed):
         return None
     names = {t.entity for t in (*listed, *outsiders)}
     if any(c.norm == "or" for c in mine.chunks) and names & frame.universe.members:  # "A or B": one of them will do
@@ -144,7 +146,7 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
         c.norm == "any" for c in mine.chunks
     ):  # "has not imposed any" is no more than "has not imposed"
         quantified = quantified._replace(kind="" if quantified.kind == "some" else quantified.kind)
-    if quantified.exclusive and _is_confined(mine, frame):
+    if quantified.exclusive and is_confined(mine, frame):
         quantified = quantified._replace(exclusive=False, confined=True)
     whole = _speaks_of_all(mine, quantified, frame, book) or (not names and how_many)
     if not names and not whole and not anyone:
@@ -156,33 +158,12 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
     )
 
 
-def _is_confined(mine: Clause, frame: ListFrame) -> bool:
-    """Whether "only" goes with what they are in, not with who is: "only in A", "in A only"."""
-    at = next((i for i, c in enumerate(mine.chunks) if c.norm in ONLY), 0)
-    ends, phrase = at == len(mine.chunks) - 1, mine.chunks[at + 1 : at + 4]
-    near = mine.chunks[at - 1 : at] if ends else phrase if phrase and phrase[0].tag == "PREP" else ()
-    return bool(at) and any(c.entity == t.entity for c in near for t in frame.names)
-
-
 def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]:
     """The clause's names that the list knows, groups aside; not those of whom it then speaks: "of A, B and C, only B"."""
     listed = [t for t in mine.names if is_listed_in(t, frame) and not book.members_of(t.entity)]
     opener = mine.chunks[0].norm if mine.chunks else ""
     of_whom = [t for t in listed if t.role is Role.SUBJECT and t.prep == opener] if opener in {"of", "among"} else []
     return [t for t in listed if t not in of_whom] or listed
-
-
-def _is_attribute(term: Term, clause: Clause) -> bool:
-    """Whether a name stands before a noun: "to the Ruritanian leader" is to the leader of Ruritania."""
-    following = next((c for c in clause.chunks if c.start > term.span.start), None)
-    return following is not None and following.tag == "N" and following.start == term.span.end + 1
-
-
-def _stands_right(term: Term, frame: ListFrame) -> bool:
-    """Whether a listed name stands where the list names its members: not "in X" where X is who does it."""
-    if frame.is_membership or not frame.places or not term.prep or term.prep in classes()["addition"]:
-        return True
-    return term.prep in {prep for _, prep in frame.places} | {"of", "from", "by", "with", "for"}
 
 
 def _said(asked: _Asked, frame: ListFrame, book: ClaimBook) -> list[Term]:
@@ -204,14 +185,9 @@ def _is_about(term: Term, frame: ListFrame, counted: frozenset[str], quantified:
     if is_listed_in(term, frame) or term.keys & frame.domain or term.weight < FAINT:
         return True
     stands_for_all = bool(quantified.exceptions) or quantified.total == len(frame.everybody)
-    if (term.weight < _LIGHT or stands_for_all) and term.keys & counted and not _is_said(term, frame):
+    if (term.weight < _LIGHT or stands_for_all) and term.keys & counted and not is_said(term, frame):
         return True
     return frame.is_membership and bool(term.keys & classes()["membership"])
-
-
-def _is_said(term: Term, frame: ListFrame) -> bool:
-    """Whether the list says the word, in a phrase of its own, of its members: "all three are at both sites"."""
-    return bool(term.prep) and any(term.keys & own.keys and own.prep == term.prep for own in frame.predicate.terms)
 
 
 def _is_outsider(term: Term, mine: Clause, frame: ListFrame, book: ClaimBook) -> bool:

@@ -10,10 +10,10 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.stems import stem
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
-from factcheck.matching.align import Relation, relate_words
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.keys import names_query
+from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook

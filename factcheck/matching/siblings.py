@@ -6,7 +6,8 @@ from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Role, Term
-from factcheck.matching.align import Pair, Relation, relate_words
+from factcheck.matching.align import Pair
+from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 

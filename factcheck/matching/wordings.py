@@ -18,7 +18,8 @@ from factcheck.language.terms import Kind, Term
 from factcheck.language.tokens import Token, tokenize
 from factcheck.matching import repetition
 from factcheck.matching.bearing import Bearing, list_keys
-from factcheck.matching.descriptions import Description, describe, resolve
+from factcheck.matching.contexts import context_of
+from factcheck.matching.descriptions import Description, describe, modified_name, resolve
 from factcheck.matching.holders import holder_in, with_holders
 from factcheck.matching.kept import MOST_READINGS, Kept, keep
 from factcheck.matching.keys import names_query, query_of
@@ -167,7 +168,7 @@ class ClaimBook:
         """Whether a word in front of a name only repeats what the claims say of that name ("the Ruritanian-led X")."""
         if self._is_kind_of(term, clause):
             return True
-        head = _modified_name(term, clause)
+        head = modified_name(term, clause)
         if head is None:
             return False
         if head not in self._descriptions:
@@ -218,20 +219,8 @@ class ClaimBook:
         """Names, dates and numbers that other claims give for the event of a list: they share its fixed name and its verb."""
         found = self._contexts.get(claim.id)
         if found is None:
-            found = self._contexts[claim.id] = known(self._context(claim), self.members_of)
+            found = self._contexts[claim.id] = known(context_of(claim, self.reading, self.bearing), self.members_of)
         return found
-
-    def _context(self, claim: Claim) -> Iterator[Term]:
-        own = [c for c in self.reading(claim.text).clauses if c.predicate is not None]
-        listed = frozenset(claim.members or ())
-        queries = [query_of(k for k in c.chunks if k.entity not in listed) for c in own]
-        near = {w.number: w for query in queries for w in self.bearing.own_voice(query)}
-        for wording in near.values():
-            if wording.claim.id == claim.id or wording.claim.members is not None:
-                continue
-            for clause in self.reading(wording.text).clauses:
-                if any(_is_same_event(clause, mine, listed) for mine in own):
-                    yield from (t for t in clause.terms if t.kind is not Kind.WORD)
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -251,22 +240,3 @@ class ClaimBook:
         """A name to print for an entity id."""
         known = self.entities.get(entity)
         return known.name if known else entity.lstrip("~").title()
-
-
-def _modified_name(term: Term, clause: Clause) -> str | None:
-    """The entity of the name that a term stands in front of, with nothing but words and hyphens between; None if there is none."""
-    at = next((i for i, c in enumerate(clause.chunks) if c.start == term.span.start), len(clause.chunks))
-    for chunk in clause.chunks[at + 1 :]:
-        if chunk.entity is not None:
-            return chunk.entity
-        if chunk.tag not in {"A", "N", "P", "G"} and chunk.norm != "-":
-            return None
-    return None
-
-
-def _is_same_event(clause: Clause, listing: Clause, listed: frozenset[str]) -> bool:
-    """Whether an affirmed clause has a name outside the list, and the verb, in common with the list's clause."""
-    if clause.denies or clause.attribution is not None or clause.predicate is None or listing.predicate is None:
-        return False
-    names = {t.entity for t in clause.names} & {t.entity for t in listing.names} - listed
-    return bool(names) and bool(clause.predicate.keys & listing.predicate.keys)

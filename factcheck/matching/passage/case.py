@@ -7,9 +7,9 @@ from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Term
-from factcheck.matching.align import Relation
 from factcheck.matching.passage.cover import Cover
 from factcheck.matching.passage.passage import Passage, Sentence
+from factcheck.matching.relations import Relation
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _LITTLE = 0.45  # weight below which a word tells little: an adverb, a light noun

@@ -11,9 +11,9 @@ from factcheck.language.dates import DateRelation, DateValue
 from factcheck.language.dates import compare as compare_dates
 from factcheck.language.places import lies_in
 from factcheck.language.terms import Kind, Term
-from factcheck.matching.align import Relation, relate_words
 from factcheck.matching.compare.dates import compare as beside_date
 from factcheck.matching.passage.passage import Passage, Sentence
+from factcheck.matching.relations import Relation, relate_words
 
 _SIDES = frozenset({"before", "after"})
 _LONG_STEM = 5  # letters that make an ending behind them likely

@@ -8,10 +8,10 @@ from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Term
-from factcheck.matching.align import Relation
 from factcheck.matching.passage.case import Case, Outcome, differs
 from factcheck.matching.passage.cover import Cover
 from factcheck.matching.passage.passage import Sentence
+from factcheck.matching.relations import Relation
 from factcheck.matching.verdict import ReasonCode
 
 _MOST = 2  # words that may be missing: with more of them, the passage speaks of something else
