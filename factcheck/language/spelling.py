@@ -15,7 +15,7 @@ _ENDINGS = (
 )  # fmt: skip
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _FREQUENT = 4  # how often the word lists must have seen a word to take another one for its misspelling
-_SHORTEST, _SHORTEST_STEM = 5, 2
+_SHORTEST, _LONGEST, _SHORTEST_STEM = 5, 20, 2
 
 
 def variants(norm: str) -> Iterator[str]:
@@ -36,7 +36,7 @@ def is_rare(norm: str) -> bool:
 @lru_cache(maxsize=4096)
 def english(norm: str) -> str:
     """The one common English word that an unknown word is one slip away from, two letters swapped before all; else the word."""
-    if len(norm) < _SHORTEST or not norm.isalpha():
+    if not _SHORTEST <= len(norm) <= _LONGEST or not norm.isalpha():
         return norm
     for found in (sorted(filter(_is_common, edits)) for edits in (set(_swapped(norm)), set(_one_off(norm)))):
         if found:
