@@ -174,6 +174,9 @@ def _is_scheduled(norm: str) -> bool:
 def _is_to_come(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether "is to open" at `at` says what will be done; not "the aim is to open"."""
     subject = next((c for c in reversed(chunks[:at]) if c.tag in {"N", "NAME", "PRON"}), None)
+    headline = chunks[at - 1].start == chunks[at - 1].end  # a copula that the text leaves out
+    if headline and [c.tag for c in chunks[max(at - 3, 0) : at - 1]] == ["PREP", "NAME"]:  # "officials in X to urge it"
+        return False
     aims = subject is not None and any(lemma in classes()["words_aim"] for lemma, _ in subject.lemmas)
     return subject is not None and not aims and _continues(chunks, at)
 

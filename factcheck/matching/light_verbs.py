@@ -8,8 +8,9 @@ from factcheck.language import lexicon
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
-from factcheck.matching.align import FAINT, Relation, relate_words
+from factcheck.matching.align import FAINT
 from factcheck.matching.comparison import Comparison
+from factcheck.matching.relations import Relation, relate_words
 
 _ALWAYS = ("words_light_being", "words_light_having", "words_light_changing", "words_light_costing")
 _DOING = "words_light_doing"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.language.terms import Kind, Role
-from factcheck.matching.align import FAINT, Relation
+from factcheck.matching.align import FAINT
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.relations import Relation
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _OPEN = "another claim has this name in its place"
