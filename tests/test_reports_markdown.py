@@ -1,11 +1,13 @@
-"""The Markdown report, read by a Markdown parser."""
+"""The Markdown report, read by a Markdown parser, and by GitHub's own."""
 
 from __future__ import annotations
 
+import html
 import re
 from itertools import pairwise
 
 import pytest
+from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -20,6 +22,7 @@ from factcheck.reports.layout import one_line
 from factcheck.review.fingerprint import relative_path
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+TABLE = ("table", "thead", "tbody", "tr", "th", "td")
 
 
 def inlines(written: str) -> list[tuple[str, list[Token]]]:
@@ -58,6 +61,17 @@ def test_readers_see_what_was_written(statement: str, name: str, claim: str, dat
     values = {"reason": f"because of {statement}", "claim": statement, "quote": f"“{statement}”"}
     values |= dict.fromkeys(("where", "said by", "note"), statement)
     assert [words(tokens) for tokens in listed] == [shown(f"{label}: {value}") for label, value in values.items()]
+
+
+@given(texts, names)
+def test_githubs_own_parser_finds_no_markup(statement: str, name: str) -> None:
+    """It makes links of bare addresses, too, and strikes words through."""
+    events = reviewed(statement, name, words=(0, len(statement)))
+    page = github_flavored_markdown_to_html(write("markdown", events))
+    assert set(re.findall(r"<(\w+)", page)) <= {*("h2", "h3", "p", "ul", "li", "strong", "code", "blockquote"), *TABLE}
+    (quoted,) = re.findall(r"<blockquote>\s*<p>(.*?)</p>\s*</blockquote>", page, re.DOTALL)
+    read = html.unescape(re.sub("</?strong>", "", quoted)).replace("\u2060", "")
+    assert re.sub(" +", " ", read).strip() == shown(statement)
 
 
 @pytest.mark.parametrize("text", ["www.example.org", "https://example.org", "a@b.example", "@team", "#12", ":tada:"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from factcheck.matching.finding import Finding, Location
 from factcheck.reports.report import Report
@@ -15,17 +15,16 @@ from factcheck.review.fingerprint import fingerprint, relative_path
 if TYPE_CHECKING:
     from factcheck.review.events import Draft, Notice
 
-Item = TypeVar("Item")
 _RANKS = {severity: rank for rank, severity in enumerate(Severity, start=1)}
 
 
-class Annotations(Report, Generic[Item]):
+class Annotations(Report):
     """Keeps what a format makes of each finding and notice, as CI systems look at the first ones only."""
 
     def __init__(self, about: About, view: View) -> None:
         super().__init__(about, view)
         self.path: str | None = None
-        self._kept: list[tuple[int, Item]] = []
+        self._kept: list[tuple[int, str]] = []
         self._seen: Counter[str] = Counter()
 
     def begin(self, draft: Draft) -> Iterable[str]:
@@ -44,15 +43,15 @@ class Annotations(Report, Generic[Item]):
         self._kept.append((0 if severity is Severity.ERROR else _RANKS[severity], self.of_notice(notice)))
         return ()
 
-    def of_finding(self, finding: Finding, severity: Severity) -> Item:
-        """What to keep of a finding."""
+    def of_finding(self, finding: Finding, severity: Severity) -> str:
+        """The finding as it is to be written."""
         raise NotImplementedError
 
-    def of_notice(self, notice: Notice) -> Item:
-        """What to keep of a notice."""
+    def of_notice(self, notice: Notice) -> str:
+        """The notice as it is to be written."""
         raise NotImplementedError
 
-    def worst_first(self) -> list[Item]:
+    def worst_first(self) -> list[str]:
         """All that was kept, in order where it is equally bad."""
         return [item for _, item in sorted(self._kept, key=lambda kept: kept[0])]
 

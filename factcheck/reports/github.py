@@ -18,7 +18,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 Properties = dict[str, str | int | None]
 
 
-class Format(Annotations[str]):
+class Format(Annotations):
     """A command for each annotation; GitHub shows the first ten errors and the first ten warnings of a step."""
 
     def of_finding(self, finding: Finding, severity: Severity) -> str:

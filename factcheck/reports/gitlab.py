@@ -21,7 +21,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 _NOTICES = {"error": ("not-checked", "blocker"), "warning": ("notice", "info")}
 
 
-class Format(Annotations[str]):
+class Format(Annotations):
     """GitLab drops all but one of the entries with the same fingerprint, and those without a path."""
 
     def of_finding(self, finding: Finding, severity: Severity) -> str:

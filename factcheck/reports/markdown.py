@@ -30,7 +30,7 @@ _REFERENCE = r"(?<=[@#])(?=\w)|(?<=:)(?=[\w+-]+:)"
 _APART = "\u2060"
 
 
-class Format(Annotations[str]):
+class Format(Annotations):
     """All words of texts and claims are escaped: they can't become markup, links, mentions or emoji."""
 
     def __init__(self, about: About, view: View) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
 
-class Format(Annotations[str]):
+class Format(Annotations):
     """A diagnostic for each annotation, with columns counted in bytes of UTF-8, as the format asks for."""
 
     _text = ""

@@ -32,7 +32,7 @@ _LINK_START = r"\[(?=[^\[\]]*\]\()"
 _LINK_MIDDLE = r"(\\*)\](?=\()"
 
 
-class Format(Annotations[str]):
+class Format(Annotations):
     """One run with a result for each finding; notices tell how the tool itself fared."""
 
     def __init__(self, about: About, view: View) -> None:
