@@ -42,6 +42,8 @@ def _stands_for(written: str, character: str) -> bool:
     if _REFERENCE.fullmatch(written) and len(written) > 1:
         return character in html.unescape(written) or character in " \ufffd"
     written = written.removeprefix("\\") or written
+    if character == "\ufffd":
+        return written in ("\0", character)
     if character == " ":  # a line end, spaces, or an image or a line break between words
         return written in (" ", "\t", "\n", "\r", "\f", "\\", "!", "<")
     return written in (character, _RAISED.get(character)) or (character in "“”" and written == "<")

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.documents import html_tokens
 from factcheck.documents.markdown_hidden import HIDDEN, hide
 from factcheck.documents.markdown_inline import at, parser
 from factcheck.documents.markdown_lines import SourceLines
+from factcheck.documents.span import Span
 from factcheck.documents.words import Words
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class _Block:
         self._places = places
         self._words = Words()
         self._images: list[tuple[int, Token]] = []
+        self._alternatives: list[Span] = []
         self._within: Counter[str] = Counter()
         self._in_address = False
 
@@ -79,6 +82,11 @@ class _Block:
         images, self._images = self._images, []
         for start, image in images:
             yield from self.segments(image.children or [], start)
+        alternatives, self._alternatives = self._alternatives, []
+        for alternative in alternatives:
+            for piece in html_tokens.words(self._content, alternative):
+                self._add_piece(piece)
+            yield from self._words.finish()
 
     def _add(self, token: Token, start: int) -> None:
         """A token that begins at `start` of the content."""
@@ -108,26 +116,31 @@ class _Block:
         else:
             self._add_run(start, start + len(token.content), opaque=self._within["code"] > 0)
 
-    def _add_run(self, start: int, end: int, opaque: bool = False) -> None:
-        """A stretch of the content without what is hidden in it."""
-        for run in re.finditer(f"[^{HIDDEN}]+", self._content[start:end]):
-            first, last = start + run.start(), start + run.end()
-            places = self._places[first:last]
-            self._words.add(self._shown(run.group(), places), places, self._places[last], opaque)
-
     def _add_code(self, token: Token, start: int) -> None:
-        """The content of a code span as it stands in the source, a line end in it as a space."""
+        """The content of a code span as it stands in the source, also where it shows what is hidden elsewhere."""
         start += len(token.markup)
         end = start + len(token.content)
         if self._content[start:end].replace("\n", " ") != token.content:  # without a space at each end
             start, end = start + 1, end + 1
-        for line in re.finditer(r"\S[^\n]*|\n", self._content[start:end]):
-            first, last = start + line.start(), start + line.end()
-            if line.group() == "\n":
+        self._add_run(start, end, opaque=True, hidden="")
+
+    def _add_run(self, start: int, end: int, opaque: bool = False, hidden: str = HIDDEN) -> None:
+        """A stretch of the content without what is hidden in it, a line end in it as a space."""
+        for run in re.finditer(rf"\n[ \t]*+|[^\n{hidden}]+", self._content[start:end]):
+            first, last = start + run.start(), start + run.end()
+            if run.group().startswith("\n"):
                 self._words.space(self._places[first])
             else:
                 places = self._places[first:last]
-                self._words.add(self._shown(line.group(), places), places, self._places[last], opaque=True)
+                self._words.add(self._shown(run.group(), places), places, self._places[last], opaque)
+
+    def _add_piece(self, piece: html_tokens.Token) -> None:
+        """A piece of the alternative of an image that is written as a tag."""
+        start, end = piece.span
+        if piece.kind == "reference":
+            self._words.reference(piece.value, self._places[start], self._places[end])
+        else:
+            self._add_run(start, end)
 
     def _shown(self, run: str, places: Sequence[int]) -> str:
         """What the source has for a stretch of the content, in which nothing is hidden."""
@@ -146,6 +159,10 @@ class _Block:
         name = tag["name"].lower() if tag else ""
         if name == "br":
             self._words.line_break(self._places[start])
+        elif name == "img":
+            found = html_tokens.attributes(self._content, Span(start, start + len(token.content)))
+            self._words.space(self._places[start])
+            self._alternatives += [found["alt"]] if "alt" in found else []
         elif name in _ELEMENTS and tag:
             kind = _ELEMENTS[name]
             self._within[kind] = max(self._within[kind] + (-1 if tag["closing"] else 1), 0)

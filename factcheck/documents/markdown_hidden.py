@@ -22,7 +22,7 @@ _TO_HIDE = re.compile(
           | (?:import[ ](?:[\w*{][^'"\n]*+(?<=[ ]from[ ]))?['"][^'"\n]++['"];?[ \t]*+$
             | export[ ](?:default[ ]|\w++[ ]\w++[ ]*[=({])).*+$)
       | (?<!\\)(?P<inline>\{\{<[^{}]*+(?<=>)\}\} | \{\{%[^{}]*+(?<=%)\}\} | \{%[^{}]*+(?<=%)\} | \{/\*[^{}]*+(?<=\*/)\}
-          | \{(?:[#.]|:[ \t]*+[#.\w])[^{}\n]*+\}  # attributes of a heading, image or block
+          | \{(?:(?::[ \t]*+)?[#.][a-zA-Z]|:[ \t]*+[\w-]++=)[^{}\n]*+\}  # attributes of a heading, image or block
           | \[\^[^\[\]\s]{1,200}+\])  # a reference to a note
     """,
     re.VERBOSE | re.MULTILINE,

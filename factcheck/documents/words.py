@@ -46,8 +46,9 @@ class Words:
             offsets = offsets[len(offsets) - len(text) :]
         if not text:
             return
-        if opaque:
-            self._opaque.append(Span(len(self._offsets), len(self._offsets) + len(text)))
+        if opaque and not text.isspace():
+            start = len(self._offsets)
+            self._opaque.append(Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
         self._pieces.append(text.translate(RAISED) if self.raised else text)
         self._offsets += offsets
         self._end = end
