@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.claims.problems import Problem
+from factcheck.cli.check import command
 from factcheck.settings.file import read_settings
 from factcheck.settings.find import candidates
-from factcheck.settings.keys import KEYS, NAMES
+from factcheck.settings.keys import KEYS, NAMES, Key
 from factcheck.settings.places import Path as KeyPath
 from factcheck.settings.places import Places
 from factcheck.settings.resolve import resolve
@@ -183,6 +185,52 @@ def test_a_project_file_that_cannot_be_read_is_no_secret(tmp_path: Path, monkeyp
 
 def _denied(_path: Path) -> bytes:
     raise PermissionError
+
+
+# Whatever a setting takes, some of these are values of it.
+WORDS = ("true", "false", "never", "unknown", "supported", "report", "check", "json", "text", "a.md", "b/", "2", "3")
+
+
+def written(key: Key) -> list[str]:
+    """Three different values of a setting, or two of a switch, as they stand in a variable."""
+    found: dict[object, str] = {}
+    for word in WORDS:
+        with suppress(ValueError):
+            found.setdefault(key.parse(word), word)
+    return list(found.values())[:3]
+
+
+def in_file(key: Key, word: str) -> str:
+    """A line of a file that sets a value."""
+    if key.form == "table":
+        return f'{key.name} = {{ "{word}" = "{word}" }}\n'
+    return f"{key.name} = {word}\n" if key.form in ("number", "switch") else f'{key.name} = ["{word}"]\n'
+
+
+@pytest.mark.parametrize("key", KEYS, ids=NAMES)
+def test_each_layer_goes_before_the_next(key: Key, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A flag before a variable, that before a file, that before the default; and each has its origin."""
+    monkeypatch.chdir(tmp_path)
+    low, middle, *rest = written(key)
+    line = in_file(key, low)
+    Path("factcheck.toml").write_text(line if key.form != "one" else line.replace("[", "").replace("]", ""), "utf-8")
+    in_force = [(resolve({}, isolated=True), "default"), (resolve({}), "factcheck.toml:1")]
+    if key.variable:
+        monkeypatch.setenv(key.variable, middle)
+        in_force.append((resolve({}), key.variable))
+        high = key.parse([*rest, low][0])
+        in_force.append((resolve({key.name: high}), f"flag {key.flag if high is not False else f'--no-{key.name}'}"))
+        assert in_force[-1][0][key.name].value == high
+        assert in_force[-2][0][key.name].value == key.parse(middle)
+    if key.form != "table":
+        assert in_force[1][0][key.name].value == key.parse(low)
+    assert [settings[key.name].origin() for settings, _ in in_force] == [origin for _, origin in in_force]
+
+
+def test_every_setting_is_an_option_of_a_check() -> None:
+    """The others are about one run."""
+    options = {option for parameter in command().params for option in parameter.opts}  # type: ignore[attr-defined]
+    assert {key.flag for key in KEYS if key.flag} <= options
 
 
 def test_every_setting_is_told_apart() -> None:

@@ -9,7 +9,7 @@ from factcheck import __version__
 from factcheck.cli.messages import say, tell
 from factcheck.cli.options import Options
 from factcheck.reports.view import About
-from factcheck.review.source import STDIN
+from factcheck.review.source import STDIN, STDIN_NAME
 
 if TYPE_CHECKING:
     from factcheck.claims import Claims
@@ -28,9 +28,10 @@ def paths_of(sources: Iterable[Source], options: Options) -> dict[Source, Paths]
     matchers = [(Matcher(globs), paths) for globs, paths in reversed(options.claims_by_path)]
 
     def of(source: Source) -> Paths:
-        if source.is_statement:
+        name = options.stdin_filename if source.words == STDIN else source.words
+        if source.is_statement or name == STDIN_NAME:
             return options.claims
-        place = absolute(options.stdin_filename if source.words == STDIN else source.words)
+        place = absolute(name)
         return next((paths for matcher, paths in matchers if matcher.match(place)), options.claims)
 
     return {source: of(source) for source in sources}
