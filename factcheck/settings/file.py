@@ -101,7 +101,7 @@ class _File:
     def _one(self, key: Key, value: object, path: KeyPath) -> object:
         if key.form == "switch" and isinstance(value, bool):
             return value
-        is_number = key.form == "number" and isinstance(value, int) and not isinstance(value, bool)
+        is_number = key.form == "number" and isinstance(value, (int, float)) and not isinstance(value, bool)
         if is_number or (key.form != "switch" and isinstance(value, str)):
             return self._parse(key, str(value), path)
         self._report_kind(key, value, path)
