@@ -23,13 +23,12 @@ from factcheck.cli.options import (
     for_option,
     outputs_of,
 )
+from factcheck.cli.selection import EXCLUDE, FORCE_EXCLUDE, GITIGNORE, INCLUDE, JOBS, LINES, with_settings
 from factcheck.cli.settings import CONFIG, ISOLATED, SHOW_SETTINGS, settle, show_all
 from factcheck.cli.terminal import is_terminal
-from factcheck.documents.discovery.search import Globs, Search
 from factcheck.reports import FORMATS
 from factcheck.review.source import STDIN, STDIN_NAME
 from factcheck.settings import values
-from factcheck.settings.setting import Settings
 
 _EXIT_STATUS = "Exit status: 0 nothing to fail on, 1 a verdict that --fail-on names, 2 could not check."
 _SETTINGS = (
@@ -51,7 +50,6 @@ _INPUTS = typer.Argument(
     show_default=False,
     autocompletion=completing(tuple(COMMANDS)),
 )
-_LINES = typer.Option("--lines/--no-lines", help="Take every line of a text as one statement.")
 _TEXT = typer.Option("--text", help="Take every argument as a statement, even a file's name.")
 _STDIN_FILENAME = typer.Option(
     "--stdin-filename",
@@ -59,27 +57,16 @@ _STDIN_FILENAME = typer.Option(
     help="What to call standard input; its suffix tells the kind of document.",
     show_default=False,
 )
-_INCLUDE = typer.Option(
-    "--include",
-    metavar="GLOB",
-    parser=for_option(values.globs),
-    help="Take only those documents of folders, repeatable: copy/, or *.rst for another kind.",
-)
-_EXCLUDE = typer.Option(
-    "--exclude",
-    metavar="GLOB",
-    parser=for_option(values.globs),
-    help="Leave out these documents of folders, repeatable: drafts/, or *.draft.md.",
-)
-_GITIGNORE = typer.Option("--gitignore/--no-gitignore", help="Leave out what git ignores, or take it, too.")
-_FORCE_EXCLUDE = typer.Option(
-    "--force-exclude/--no-force-exclude", help="Leave out files that are named, too, if a folder's would be."
-)
 _LIST_FILES = typer.Option("--list-files", help="Only list the files to check.")
 _DIFF = typer.Option(
     "--diff",
     metavar="REV",
     help="Report only what has changed since a git revision, such as main; main...: since the branch left it.",
+)
+_BASELINE = typer.Option(
+    "--baseline",
+    metavar="FILE",
+    help="Report only what is not known from this file, which `factcheck baseline` writes.",
 )
 _OUTPUT_FORMAT = typer.Option(
     "--output-format",
@@ -99,14 +86,6 @@ _SHOW = typer.Option(
 )
 _QUIET = typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")
 _VERBOSE = typer.Option("--verbose", "-v", help="Also the nearest claims word by word, scores and reason codes.")
-_JOBS = typer.Option(
-    "--jobs",
-    "-j",
-    metavar="NUMBER",
-    parser=for_option(values.jobs),
-    help="How many files to check at a time; auto (default): as many as there are processors, if that is faster.",
-    show_default=False,
-)
 _WATCH = typer.Option("--watch", help="Check again whenever a draft or a claims file is saved, until Ctrl-C.")
 _VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
 
@@ -115,15 +94,16 @@ def check(
     context: typer.Context,
     inputs: Annotated[list[str] | None, _INPUTS] = None,
     claims: Annotated[list[Any] | None, CLAIMS] = None,
-    lines: Annotated[bool | None, _LINES] = None,
+    lines: Annotated[bool | None, LINES] = None,
     text: Annotated[bool, _TEXT] = False,
     stdin_filename: Annotated[str, _STDIN_FILENAME] = STDIN_NAME,
-    include: Annotated[list[Any] | None, _INCLUDE] = None,
-    exclude: Annotated[list[Any] | None, _EXCLUDE] = None,
-    gitignore: Annotated[bool | None, _GITIGNORE] = None,
-    force_exclude: Annotated[bool | None, _FORCE_EXCLUDE] = None,
+    include: Annotated[list[Any] | None, INCLUDE] = None,
+    exclude: Annotated[list[Any] | None, EXCLUDE] = None,
+    gitignore: Annotated[bool | None, GITIGNORE] = None,
+    force_exclude: Annotated[bool | None, FORCE_EXCLUDE] = None,
     list_files: Annotated[bool, _LIST_FILES] = False,
     diff: Annotated[str | None, _DIFF] = None,
+    baseline: Annotated[str | None, _BASELINE] = None,
     output_format: Annotated[list[Any] | None, _OUTPUT_FORMAT] = None,
     output_file: Annotated[str | None, OUTPUT_FILE] = None,
     fail_on: Annotated[str | None, _FAIL_ON] = None,
@@ -131,7 +111,7 @@ def check(
     color: Annotated[str, COLOR] = "auto",
     quiet: Annotated[bool, _QUIET] = False,
     verbose: Annotated[bool, _VERBOSE] = False,
-    jobs: Annotated[Any, _JOBS] = None,
+    jobs: Annotated[Any, JOBS] = None,
     watch: Annotated[bool, _WATCH] = False,
     config: Annotated[str | None, CONFIG] = None,
     isolated: Annotated[bool, ISOLATED] = False,
@@ -164,26 +144,7 @@ def check(
         list_files=list_files,
         diff=diff,
     )
-    return execute(_with(settings, options))
-
-
-def _with(settings: Settings, options: Options) -> Options:
-    """The options with what may also come from the environment or from a file."""
-    number, by_path = settings["jobs"].value, settings["per-path-claims"]
-    return options._replace(
-        claims=settings["claims"].value,
-        claims_by_path=tuple((Globs((glob,), by_path.folder), paths) for glob, paths in by_path.value.items()),
-        lines=settings["lines"].value,
-        fail_on=settings["fail-on"].value,
-        show=frozenset(settings["show"].value),
-        jobs=None if number == "auto" else number,
-        search=Search(
-            include=Globs(settings["include"].value, settings["include"].folder),
-            exclude=Globs(settings["exclude"].value, settings["exclude"].folder),
-            gitignore=settings["gitignore"].value,
-            force_exclude=settings["force-exclude"].value,
-        ),
-    )
+    return execute(with_settings(settings, options))
 
 
 def command() -> Callable[..., Any]:

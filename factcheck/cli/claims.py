@@ -63,6 +63,13 @@ def load_sets(wanted: Iterable[Paths], *, tells: bool) -> dict[Paths, Claims] | 
     return loaded
 
 
+def checkers_for(sources: Iterable[Source], options: Options) -> Checkers | None:
+    """What checks the sources; None after telling why some claims can't be used."""
+    wanted = paths_of(sources, options)
+    sets = load_sets(wanted.values() or [options.claims], tells=options.verbose)
+    return None if sets is None else Checkers(sets, wanted)
+
+
 class Checkers:
     """A checker for each set of claims, made once."""
 
@@ -73,6 +80,11 @@ class Checkers:
         self.all = tuple(made.values())
         self.usual = self.all[0]
         self.special = {source: made[paths] for source, paths in wanted.items() if made[paths] is not self.usual}
+
+    def keep(self) -> None:
+        """Leave what was made of the claims for the next run."""
+        for checker in self.all:
+            checker.keep()
 
 
 def about_claims(sets: Sequence[Claims]) -> About:

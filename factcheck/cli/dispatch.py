@@ -13,6 +13,7 @@ from factcheck.cli.messages import Failure, error, say, write_traceback
 
 # Modules by the word that calls them, so that a run imports only the command that it runs.
 COMMANDS = {
+    "baseline": "factcheck.cli.baseline",
     "check": "factcheck.cli.check",
     "completion": "factcheck.cli.completion",
     "eval": "factcheck.cli.eval",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from factcheck.cli.claims import Checkers, about_claims, all_paths, load_sets, paths_of
+from factcheck.cli.claims import Checkers, about_claims, all_paths, checkers_for
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.inputs import Gathered, all_left_out, gather
-from factcheck.cli.messages import Failure
+from factcheck.cli.known import baseline_of, changes_of
 from factcheck.cli.options import FAIL_ON, Options
 from factcheck.cli.outcome import Outcome
 from factcheck.cli.outputs import open_outputs
@@ -22,9 +21,6 @@ from factcheck.review.jobs import review_all, suitable_jobs
 from factcheck.review.manner import Manner
 from factcheck.review.review import Reviewer
 from factcheck.settings.values import Output
-
-if TYPE_CHECKING:
-    from factcheck.review.changes import Hunks
 
 
 def execute(options: Options) -> ExitStatus:
@@ -42,12 +38,11 @@ def execute(options: Options) -> ExitStatus:
 
 def _check(options: Options) -> ExitStatus:
     gathered = gather(options.inputs, options.text, options.search)
-    wanted = paths_of(gathered.sources, options)
-    sets = load_sets(wanted.values() or [options.claims], tells=options.verbose)
-    if sets is None:
+    checkers = checkers_for(gathered.sources, options)
+    if checkers is None:
         return ExitStatus.ERROR
     outcome = Outcome(options.fail_on, may_be_nothing=options.diff is not None)
-    _run(options, gathered, Checkers(sets, wanted), outcome)
+    _run(options, gathered, checkers, outcome)
     return outcome.status()
 
 
@@ -56,31 +51,23 @@ def _run(options: Options, gathered: Gathered, checkers: Checkers, outcome: Outc
     sets = [checker.claims for checker in checkers.all]
     kept = [file for claims in sets for file in claims.files]
     kept += (source.words for source in gathered.sources if not source.is_statement)
-    manner = manner_of(options)._replace(changes=_changes(options, gathered))
+    kept += [options.baseline] if options.baseline else []
+    baseline = baseline_of(options)
+    manner = manner_of(options)._replace(changes=changes_of(options, gathered), baseline=baseline)
     reviewer = Reviewer(checkers.usual, manner, checkers.special)
     outputs = [(output, view_of(options, output)) for output in options.outputs]
     with open_outputs(outputs, about_claims(sets), kept) as reports:
-        for event in _events(gathered, reviewer, options):
+        for event in events_of(gathered, reviewer, options):
             reports.take(outcome.take(event))
+        for notice in baseline.gone() if baseline else ():
+            reports.take(outcome.take(notice))
         nothing = all_left_out(gathered) or outcome.nothing_checked()
         if nothing:
             reports.take(outcome.take(nothing))
-    for checker in checkers.all:
-        checker.keep()
+    checkers.keep()
 
 
-def _changes(options: Options, gathered: Gathered) -> Mapping[str, Hunks] | None:
-    """What has changed in the files, if only that is to be reported; raises Failure if that can't be told."""
-    if options.diff is None:
-        return None
-    if not all(source.is_file for source in gathered.sources):
-        raise Failure("--diff needs files: standard input and statements have no earlier revision")
-    from factcheck.cli.git import changes_since
-
-    return changes_since(options.diff, [source.words for source in gathered.sources])
-
-
-def _events(gathered: Gathered, reviewer: Reviewer, options: Options) -> Iterator[Event]:
+def events_of(gathered: Gathered, reviewer: Reviewer, options: Options) -> Iterator[Event]:
     """Everything that happens, in the order of the inputs."""
     for problem in gathered.problems:
         yield Notice(Level.ERROR, problem)

@@ -6,6 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.cli.messages import Failure
 from factcheck.documents.discovery.search import EVERYTHING, Search
 from factcheck.documents.kinds import looks_like_path
 from factcheck.review.events import Level, Notice
@@ -39,6 +40,12 @@ def gather(arguments: Sequence[str], all_statements: bool, search: Search = EVER
             key = (source.words, number) if source.is_statement else (str(Path(source.words).absolute()), 0)
             sources.setdefault(key, source)
     return Gathered(tuple(_numbered(sources.values())), tuple(problems), left_out)
+
+
+def check_files(gathered: Gathered, who: str) -> None:
+    """Raise Failure unless everything is a file, as somebody needs."""
+    if not all(source.is_file for source in gathered.sources):
+        raise Failure(f"{who} needs files: standard input and statements have no past")
 
 
 def all_left_out(gathered: Gathered) -> Notice | None:

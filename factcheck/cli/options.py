@@ -48,6 +48,7 @@ class Options(NamedTuple):
     list_files: bool = False
     diff: str | None = None
     claims_by_path: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
+    baseline: str | None = None
 
 
 def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.matching.finding import Finding
@@ -50,12 +50,16 @@ def renamed_from(status: bytes) -> dict[bytes, bytes | None]:
     return files
 
 
-def touched(events: Iterable[Event], text: str, hunks: Hunks) -> Iterator[Event]:
-    """The events of a draft with this text, without the findings in what hasn't changed."""
+def touched(
+    events: Iterable[Event], text: str, hunks: Hunks, unchanged: Callable[[Finding], object] = bool
+) -> Iterator[Event]:
+    """The events of a draft with this text, without the findings in what hasn't changed; `unchanged` is told those."""
     lines = _Lines(text)
     for event in events:
         if not isinstance(event, Finding) or _is_touched(event, lines, hunks):
             yield event
+        else:
+            unchanged(event)
 
 
 def _is_touched(finding: Finding, lines: "_Lines", hunks: Hunks) -> bool:

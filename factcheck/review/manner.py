@@ -8,6 +8,7 @@ from factcheck.review.source import STDIN_NAME
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factcheck.review.baseline import Baseline
     from factcheck.review.changes import Hunks
 
 
@@ -16,7 +17,8 @@ class Manner(NamedTuple):
 
     `by_line`: every line of a text is one statement; `explain`: findings carry their explanations; `stdin_name`: what
     standard input is called, whose suffix tells its kind; `reported`: the verdicts that somebody wants to hear of;
-    `changes`: findings are told only of what has changed, in the files that are named there.
+    `changes`: findings are told only of what has changed, in the files that are named there; `baseline`: findings that are
+    known are suppressed.
     """
 
     by_line: bool = False
@@ -24,3 +26,4 @@ class Manner(NamedTuple):
     stdin_name: str = STDIN_NAME
     reported: frozenset[str] = frozenset({Verdict.CONTRADICTED})
     changes: "Mapping[str, Hunks] | None" = None
+    baseline: "Baseline | None" = None

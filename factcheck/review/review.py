@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.documents.span import Span
     from factcheck.matching import Checker
     from factcheck.matching.finding import Finding
+    from factcheck.review.changes import Hunks
 
 _NONE: Mapping[Source, Never] = {}
 
@@ -41,14 +42,26 @@ class Reviewer:
             yield Notice(Level.ERROR, str(failure))
             return
         checker, changes = self._special.get(source, self._checker), self._manner.changes
-        if changes is None:
-            yield from self._review(draft, checker)
-        elif source.words in changes:
-            from factcheck.review.changes import touched
-
-            yield from touched(self._review(draft, checker), draft.text, changes[source.words])
+        if changes is None or source.words in changes:
+            hunks = None if changes is None else changes[source.words]
+            yield from self._told(self._review(draft, checker), draft, hunks)
         else:
             yield draft
+
+    def _told(self, events: Iterator[Event], draft: Draft, hunks: Hunks | None) -> Iterator[Event]:
+        """The events of a draft, known findings marked, and those in what hasn't changed left out."""
+        if self._manner.baseline is None or draft.file is None:
+            known = None
+        else:
+            from factcheck.review.known import Known
+
+            known = Known(self._manner.baseline, draft.file)
+        if hunks is not None:
+            from factcheck.review.changes import touched
+
+            # What is known stands for what hasn't changed first.
+            events = iter(list(touched(events, draft.text, hunks, known.applied if known else bool)))
+        yield from known.marked(events) if known else events
 
     def _review(self, draft: Draft, checker: Checker) -> Iterator[Event]:
         yield draft

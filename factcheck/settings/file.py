@@ -140,7 +140,10 @@ class _File:
             place = self._places.key(path) if at_key else self._places.value(path)
             self._report(place, f"{key.name}: {wrong}")
             return None
-        return found if key.placed is None else tuple(key.placed(item, self._folder) for item in found)
+        if key.placed is None:
+            return found
+        several = key.form == "many"
+        return tuple(key.placed(item, self._folder) for item in found) if several else key.placed(found, self._folder)
 
     def _origin(self, path: KeyPath) -> str:
         return f"{self._path}:{self._places.key(path)[0]}"

@@ -49,7 +49,7 @@ class Key(NamedTuple):
 
 
 def _path_in(path: str, folder: str) -> str:
-    return path if folder == "." else str(Path(folder, path))
+    return path if folder == "." or not path else str(Path(folder, path))
 
 
 def _output_in(output: Output, folder: str) -> Output:
@@ -84,6 +84,9 @@ KEYS = (
     Key("exclude", "many", values.globs, (), _GLOBS, "Documents of folders to leave out."),
     Key("gitignore", "switch", values.switch, True, _SWITCH, "Leave out what git ignores."),
     Key("force-exclude", "switch", values.switch, False, _SWITCH, "Leave out files that are named, too."),
+    Key(
+        "baseline", "one", values.file, "", "a path", "Known findings, which are not reported again.", "none", _path_in
+    ),
     Key("lines", "switch", values.switch, False, _SWITCH, "Take every line of a text as one statement."),
     Key(
         "output-format",

@@ -63,6 +63,11 @@ def paths(value: str) -> tuple[str, ...]:
     return (path(value),)
 
 
+def file(value: str) -> str:
+    """A file's path; an empty one stands for none."""
+    return paths(value)[0] if value else ""
+
+
 def globs(value: str) -> tuple[str, ...]:
     """One glob in the manner of .gitignore, which can match something."""
     from factcheck.documents.discovery.globs import glob_problem
