@@ -207,6 +207,15 @@ def _called(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
     if group.main is None or not has_verb_class(group.main, "calling"):
         return None
     begin = group.end if group.passive else group.end + 1
-    return next(
-        (i for i in range(begin, len(chunks)) if chunks[i].norm in {"a", "an"} and chunks[i - 1].tag != "PREP"), None
-    )
+    found = (i for i in range(begin, len(chunks)) if chunks[i].norm in {"a", "an"} and chunks[i - 1].tag != "PREP")
+    return next(found, None) or next((i for i in range(begin, len(chunks)) if _says_how(chunks, i)), None)
+
+
+def _says_how(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "Y unfair", "Y too bold": an adjective behind a noun, that no noun follows."""
+    if chunks[at - 1].tag not in {"N", "NAME"}:
+        return False
+    end = at + (chunks[at].norm in {"too", "very", "rather", "quite"})
+    following = chunks[end + 1] if end + 1 < len(chunks) else None
+    ends = following is None or following.tag in {"PUNCT", "PREP", "TO", "CONJ", "SUB"}
+    return end < len(chunks) and chunks[end].tag == "A" and ends

@@ -53,7 +53,7 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     if _has_foreign_doer(c, first):
         return "the figure may be somebody else's"
     near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)
-    if not near or not _shares_words(c, first):
+    if not near or not (_shares_words(c, first) or _is_unique(c)):
         return "too little else is the same"
     if _adds(c, first):
         return "the statement puts it beside the claim's, not in its place"
@@ -92,17 +92,32 @@ def _has_core(c: Comparison, left: Sequence[Term]) -> bool:
     What differs is a figure, a time, or stands behind a preposition: who bought the one may have bought the other, too.
     """
     placed = [p for p in c.alignment.pairs if p.mine.role is p.theirs.role and p.relation >= Relation.SYNONYM]
+    if _is_unique(c):
+        return not c.uncovered and all(_is_adjunct(t) for t in left)
     verb = _is_told_by_bound(c) or any(p.theirs is c.theirs.predicate for p in placed)
     nouns = [p for p in placed if p.mine.tag in _NOMINAL and not p.mine.prep and not p.theirs.prep]
-    definite = any(p.mine.kind is Kind.NAME or not is_indefinite(p.mine, c.mine) for p in nouns)
+    priced = c.theirs.predicate is not None and bool(c.theirs.predicate.keys & classes()["words_price"])
+    definite = priced or any(p.mine.kind is Kind.NAME or not is_indefinite(p.mine, c.mine) for p in nouns)
     fixed = all(d.mine.kind is Kind.NUMBER or _is_adjunct(d.mine) for d in c.differences)
-    return verb and definite and fixed and not c.uncovered and all(_may_go(t, c) for t in left)
+    return verb and bool(nouns) and definite and fixed and not c.uncovered and all(_may_go(t, c) for t in left)
 
 
 def _may_go(left: Term, c: Comparison) -> bool:
     """Whether a claim's term may be left out: a phrase, who does it in a passive, the name of what a noun stands for."""
     agentless = c.mine.predicate is not None and not any(t.role is Role.SUBJECT for t in c.mine.terms)
-    return _is_adjunct(left) or is_called(left, c) or (agentless and left.role is Role.SUBJECT)
+    return _is_adjunct(left) or left.tag == "R" or is_called(left, c) or (agentless and left.role is Role.SUBJECT)
+
+
+def _is_unique(c: Comparison) -> bool:
+    """Whether both say of a name that it is the largest, of the same: only one can be."""
+    if not (c.mine.copular and c.theirs.copular and len(c.differences) == 1):
+        return False
+    holder = c.differences[0].mine
+    superlative = any(
+        p.mine.tag == "A" and p.mine.norm.endswith("est") and p.relation is Relation.SAME for p in c.alignment.pairs
+    )
+    of_what = any(p.mine.tag in _NOMINAL and p.relation is Relation.SAME for p in c.alignment.pairs)
+    return superlative and of_what and holder.kind is Kind.NAME and holder.role is Role.SUBJECT and not holder.prep
 
 
 def _is_told_by_bound(c: Comparison) -> bool:

@@ -70,7 +70,7 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             if is_about_the_rest(clause, claim, alone=len(clauses) == 1) or describes_universe(clause, claim, clauses):
                 continue
             role = _role_of_members(clause, listed)
-            begin = max(_partitive_end(clause), _group_end(clause, claim, book))
+            begin = max(partitive_end(clause), _group_end(clause, claim, book))
             said = [t for t in clause_terms(clause) if t.span.start >= begin]
             of_whom = [t for t in clause_terms(clause) if t.span.start < begin]
             heads = dict(_heads(clause))
@@ -108,7 +108,7 @@ def _calls(term: Term, called: frozenset[str]) -> bool:
     return term.tag == "P" or (term.tag == "N" and term.norm in called)
 
 
-def _partitive_end(clause: Clause) -> int:
+def partitive_end(clause: Clause) -> int:
     """Where "of the four ports on the Elva," ends at the beginning of a clause: it says who there is, not what they do."""
     if not clause.chunks or clause.chunks[0].norm not in {"of", "among", "out_of"}:
         return 0

@@ -7,6 +7,7 @@ from factcheck.matching.align import Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
+from factcheck.matching.list_frames import partitive_end
 from factcheck.matching.places import is_only_part, meets_end
 
 _HEAVY = 0.5  # weight from which a word says something of its own
@@ -90,7 +91,10 @@ def _says_another_thing(c: Comparison) -> bool:
 def claim_gap(c: Comparison) -> float:
     """The weight of the claim's terms that the statement leaves out."""
     explained = {d.theirs for d in c.differences}
-    return total(t for t in c.alignment.theirs if t not in c.topical and t not in explained)
+    begin = partitive_end(c.theirs)  # "of the four ports, only A has none": A has none, whoever else there is
+    left = (t for t in c.alignment.theirs if t not in c.topical and t not in explained)
+    said = c.mine.attribution.words if c.mine.attribution is not None else frozenset()
+    return total(t for t in left if t.span.start >= begin and not (t.role is Role.SUBJECT and t.keys & said))
 
 
 def _lacks_doer(c: Comparison) -> bool:

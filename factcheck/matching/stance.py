@@ -105,7 +105,7 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
         who = " and ".join(sorted(book.display(s) for s in speakers))
         return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, f"the source only reports that {who} says so")
     if not speakers:
-        return _own_voice(judgement, said)
+        return _own_voice(judgement, said, theirs)
     if not (said.hearsay or shares_voice(said, speakers, book)):
         if shares_voice(said._replace(speakers=said.others, words=frozenset()), speakers, book):
             return _denied_speaker(judgement, said)
@@ -170,11 +170,19 @@ def _speaks_for(a: str, b: str, book: ClaimBook) -> bool:
     return known is not None and b in known.speaks_for
 
 
-def _own_voice(judgement: Judgement, said: Attribution) -> Judgement:
-    """The source says it itself: hearsay repeats it, a named speaker is not quoted on it."""
-    if (said.hearsay or _is_source(said)) and not said.negative:
+def _own_voice(judgement: Judgement, said: Attribution, theirs: Clause) -> Judgement:
+    """The source says it itself: hearsay repeats it, a named speaker is not quoted on it; "the study" may be what finds it."""
+    finders = {key for t in theirs.terms if t.role is Role.SUBJECT and t.tag == "N" and not t.prep for key in t.keys}
+    found = not said.speakers and bool(said.words) and said.words <= finders and theirs.predicate is not None
+    if (said.hearsay or _is_source(said) or (found and _tells(theirs))) and not said.negative:
         return judgement
     return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the source states this itself and quotes nobody on it")
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether its verb is one of finding, showing or saying."""
+    told = classes()["saying"] | classes()["words_finding"]
+    return clause.predicate is not None and bool(clause.predicate.keys & told)
 
 
 def _is_source(said: Attribution) -> bool:

@@ -176,7 +176,9 @@ class ClaimBook:
             clauses = (c for w in own for c in self.reading(w.text).clauses)
             self._descriptions[head] = describe(clauses).get(head, frozenset())
         keys = self._descriptions[head]
-        return "@" + term.entity in keys if term.kind is Kind.NAME else bool(term.keys & keys)
+        if term.kind is Kind.NAME:
+            return "@" + term.entity in keys
+        return bool(term.keys & keys) or (term.tag == "N" and bool(term.keys & self.titles_of(head)))
 
     def _is_kind_of(self, term: Term, clause: Clause) -> bool:
         """Whether a noun behind a name says what it is: "the X plan" where claims have it so, or X's kind is "plan"."""
