@@ -8,17 +8,21 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.drafts import Draft
 from factcheck.language.speakers import Attribution
-from factcheck.language.terms import Role
+from factcheck.language.terms import Role, Term
 
 _POINTING = frozenset({"the", "its", "this", "that"})
 _SPEAKER_PRONOUNS = frozenset({"he", "him", "she", "himself", "herself", "i", "me", "we", "us"})
 
 
 def topic_of(before: Sequence[Clause]) -> Chunk | None:
-    """The name that the clauses before are about: what "it" or "they" stands for."""
-    subjects = (t.span for c in reversed(before) for t in c.names if t.role is Role.SUBJECT)
+    """The name that the clauses before are about: what "it" or "they" stands for, not by whom something is done to it."""
+    subjects = (t.span for c in reversed(before) for t in c.names if t.role is Role.SUBJECT and not _is_agent(t, c))
     first = next(subjects, None)
     return next((k for c in before for k in c.chunks if k.span == first and k.entity), None)
+
+
+def _is_agent(name: Term, clause: Clause) -> bool:
+    return clause.predicate is not None and clause.predicate.tag == "P" and clause.predicate.span.end <= name.span.start
 
 
 def with_topic(draft: Draft, topic: Chunk | None) -> Draft:

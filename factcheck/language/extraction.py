@@ -41,7 +41,7 @@ def extract(
     before = _subject(subject, Role.OBJECT if passive else Role.SUBJECT)
     verbs = list(verbs)
     first = rest[:1]
-    last = [c if _opens_phrase(rest) else _with_particle(c, first) for c in verbs[-1:]]
+    last = [_with_particle(c, first) if _takes_particle(c, rest, passive=passive) else c for c in verbs[-1:]]
     middle = [t for c in (*verbs[:-1], *last) if (t := _term(c, Role.PREDICATE, "", ()))]
     fused = bool(last) and last[0] is not verbs[-1]
     behind = _region(rest[fused:], Role.OBJECT, agentive=passive)
@@ -67,6 +67,12 @@ def _opens_phrase(rest: Sequence[Chunk]) -> bool:
         and rest[0].norm in {"in", "on", "over"}
         and rest[1].tag in {"NAME", "N", "DET", "A", "NUM", "DATE"}
     )
+
+
+def _takes_particle(verb: Chunk, rest: Sequence[Chunk], *, passive: bool) -> bool:
+    """Whether a particle behind a verb goes with it: "took on staff", as nothing is taken but on; not "runs on water"."""
+    needs_object = any(lemma in classes()["words_transitive"] for lemma, _ in verb.lemmas)
+    return not _opens_phrase(rest) or (needs_object and not passive)
 
 
 def _with_particle(chunk: Chunk, following: Sequence[Chunk]) -> Chunk:

@@ -113,7 +113,9 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
     follows = _Follows(stated.permits or side.permits, _lasts(theirs), _is_past(mine))
     differences = _differences(alignment, book, follows)
     explained = {d.mine for d in differences} | _told_by_bound(mine, alignment, differences)
-    spared = [t for t in stated.spared if not _is_displaced(t, alignment)]
+    spared = [
+        t for t in stated.spared if not takes_place(t, mine, alignment.theirs)
+    ]  # what most claims speak of is not meant here
     uncovered = [t for t in alignment.mine if t not in explained and t not in spared]
     if uncovered and alignment.coverage >= _WORTH_LENDING:
         shared, denies = book.shared_terms(wording.claim), mine.denies
@@ -126,15 +128,20 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
             and not is_implied(t, mine, alignment.pairs)
         ]
     if uncovered and not theirs.denies:
-        uncovered = [t for t in uncovered if not said_beside(t, mine, theirs, alignment.pairs, wording, book)]
+        uncovered = [
+            t
+            for t in uncovered
+            if takes_place(t, mine, alignment.theirs)
+            or not said_beside(t, mine, theirs, alignment.pairs, wording, book)
+        ]
     return Comparison(mine, theirs, wording, alignment, differences, tuple(uncovered), side.topical, stated.weight)
 
 
-def _is_displaced(mine: Term, alignment: Alignment) -> bool:
-    """Whether the claim has another noun or name for a bare subject or object: what most claims speak of is not meant here."""
-    if mine.tag != "N" or mine.prep or mine.role is Role.PREDICATE:
+def takes_place(mine: Term, clause: Clause, left: Sequence[Term]) -> bool:
+    """Whether a noun stands where the claim has another noun or name: "on one diet", "on the other"; "the X plan" is X."""
+    if mine.tag != "N" or mine.role is Role.PREDICATE or any(t.span.end == mine.span.start - 1 for t in clause.names):
         return False
-    return any(t.role is mine.role and not t.prep and t.tag in {"N", "NAME"} for t in alignment.theirs)
+    return any(t.role is mine.role and t.prep == mine.prep and t.tag in {"N", "NAME"} for t in left)
 
 
 def is_lent(

@@ -11,6 +11,7 @@ from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import is_called, is_indefinite, is_plain_denial
 from factcheck.matching.relations import Relation
+from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
@@ -48,8 +49,8 @@ def _is_one_of_several(difference: Difference, c: Comparison) -> bool:
 
 def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     """What speaks against a verdict by the first of so many differences; "" if nothing does."""
-    if c.theirs.is_opaque:
-        return "the claim leaves open who does it"
+    if c.theirs.is_opaque or are_swapped(c.alignment.pairs):
+        return "who does it to whom may differ"
     if _has_foreign_doer(c, first):
         return "the figure may be somebody else's"
     near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)

@@ -15,13 +15,16 @@ from factcheck.matching.judgement import Judgement
 from factcheck.matching.light_verbs import verbs_clash
 from factcheck.matching.narrowing import is_time
 from factcheck.matching.obstacles import claim_gap, is_meant_for, obstacle, rules_out
+from factcheck.matching.parallels import by_parallel
 from factcheck.matching.places import displaces
+from factcheck.matching.portions import by_portion
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _DISPENSABLE = frozenset({"N", "R"})
 _CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
+_NEARLY_NONE = 0.3  # the same where the statement says how it is done
 _WEAK = 55  # a match below this score decides nothing
 
 
@@ -55,6 +58,9 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
         return "the verbs say different things"
     if excluding:
         return "the two may speak of different ones" if may_differ(c) else by_difference(c, excluding)
+    by_figure = by_parallel(c) or by_portion(c)
+    if by_figure:
+        return by_figure
     if are_swapped(c.alignment.pairs):
         if may_differ(c) or not are_definite(c):  # another one may do it to another one
             return "the two may speak of different ones"
@@ -92,11 +98,18 @@ def _tolerance(c: Comparison) -> float:
     """The weight of words that may stay uncovered: more in a long statement, more where the two clash whatever else is said."""
     if (_clashes(c) or rules_out(c)) and not any(t.role is Role.PREDICATE or displaces(t, c) for t in c.uncovered):
         return _CLASHING
+    if any(_is_manner(t) for t in c.uncovered):
+        return _NEARLY_NONE
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
         return TOLERANCE
     if any(t.tag == "N" and _is_phrase_of_its_own(t, c) for t in c.uncovered):
         return TOLERANCE
     return max(TOLERANCE, _LOOSE_SHARE * total(clause_terms(c.mine)))
+
+
+def _is_manner(term: Term) -> bool:
+    """Whether an adverb says how it was done: secretly, illegally."""
+    return term.tag == "R" and term.norm.endswith("ly") and term.weight >= FAINT
 
 
 def _is_phrase_of_its_own(noun: Term, c: Comparison) -> bool:
@@ -114,7 +127,14 @@ def _clashes(c: Comparison) -> bool:
         for p in c.alignment.opposites
         if p.mine.kind is Kind.WORD and p.mine.tag != "N" and not _is_of_other_noun(p.mine, c)
     ]
-    return are_swapped(c.alignment.pairs) or (c.odd and c.score >= _WEAK and bool(opposites))
+    if are_swapped(c.alignment.pairs):
+        return True
+    return c.odd and c.score >= _WEAK and bool(opposites) and not any(_is_other_name(t, c) for t in c.uncovered)
+
+
+def _is_other_name(mine: Term, c: Comparison) -> bool:
+    """Whether a name stands where the claim has another one: who leaves A may come to B."""
+    return mine.kind is Kind.NAME and any(t.kind is Kind.NAME and t.role is mine.role for t in c.alignment.theirs)
 
 
 def _is_of_other_noun(adjective: Term, c: Comparison) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
-from factcheck.matching.comparison import Comparison
+from factcheck.matching.comparison import Comparison, takes_place
 from factcheck.matching.relations import count_others
 
 _THINGS = frozenset({"N", "NAME", "A", "NUM"})
@@ -42,6 +42,8 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
     if _does_the_same(first, other) and not _is_other_part(first, other):
         return pair.mine.prep == pair.theirs.prep == "of"
     if pair.mine.tag == "A" and _is_other_part(first, other):  # what the one noun is need not be the other
+        return False
+    if takes_place(pair.mine, first.mine, first.alignment.theirs):
         return False
     return not count_others(pair.mine, pair.theirs) and not _splits_compound(pair.mine, first, other)
 

@@ -9,6 +9,7 @@ from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk, chunk
 from factcheck.language.closed_classes import classes_of
+from factcheck.language.governed import means_otherwise
 from factcheck.language.names import NameIndex
 from factcheck.language.quantifiers import kind_of
 from factcheck.language.tagging import tag
@@ -48,6 +49,9 @@ def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: Na
     words = [t.norm for t in text if t.norm[0].isalnum()]
     before, behind = words[: replaced.at], words[replaced.at + len(replaced.theirs) :]
     turned = any(_turns(word) for word in (*before, *behind))
+    both = {lemma for t in (*replaced.mine, *replaced.theirs) for lemma, _ in lexicon.lemmas(t.norm)}
+    if behind and means_otherwise(both, behind[0]):
+        return None
     if bond is Bond.SAME:
         return Verdict.SUPPORTED
     if bond is Bond.WIDER:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
+from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
@@ -22,7 +23,8 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     ):
         return None
     exclusive = _exclude_each_other(mine.keys, theirs.keys)
-    if not exclusive and not (mine.prep and mine.prep == theirs.prep and mine.tag == "N"):
+    in_one_place = mine.prep and mine.prep == theirs.prep and mine.prep not in classes()["words_reason"]
+    if not exclusive and not (in_one_place and mine.tag == "N"):
         return None
     return Difference(
         mine, theirs, ReasonCode.WORD_DIFFERS, f'"{mine.norm}" is not "{theirs.norm}"', weak=not exclusive

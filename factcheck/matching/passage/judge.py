@@ -12,13 +12,21 @@ from factcheck.language.tokens import Token
 from factcheck.language.topics import topic_of
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
-from factcheck.matching.passage import limits, opposites, polarity, slots, stated, strangers, words
+from factcheck.matching.passage import agents, limits, opposites, polarity, slots, stated, strangers, words
 from factcheck.matching.passage.case import Case, Outcome, Rule
 from factcheck.matching.passage.cover import cover
 from factcheck.matching.passage.passage import Passage, Sentence, chunks_of
 from factcheck.matching.verdict import ReasonCode, Verdict
 
-RULES: tuple[Rule, ...] = (strangers.judge, opposites.judge, limits.judge, slots.judge, words.judge, stated.judge)
+RULES: tuple[Rule, ...] = (
+    strangers.judge,
+    opposites.judge,
+    limits.judge,
+    agents.judge,
+    slots.judge,
+    words.judge,
+    stated.judge,
+)
 _FAINT = 0.05  # weight below which a term says nothing
 _OPPOSITE = {Verdict.SUPPORTED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verdict.SUPPORTED}
 
