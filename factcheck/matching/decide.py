@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
-from factcheck.matching import changes, facts, joint, lists, offices, restricted, stance
+from factcheck.matching import changes, comparing, facts, joint, lists, offices, restricted, singled_out, stance
 from factcheck.matching.comparison import Side, compare_all, sides_of
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
@@ -29,7 +29,7 @@ _RANK = {
 def judge_clauses(clauses: Sequence[Clause], book: ClaimBook) -> list[tuple[Clause, Judgement]]:
     """Each clause with its judgement; a relative clause that says which of a list the one before speaks of goes with that."""
     found: list[tuple[Clause, Judgement]] = []
-    at = 0
+    clauses, at = singled_out.with_names(clauses, book), 0
     while at < len(clauses):
         clause, following = clauses[at], clauses[at + 1 : at + 2]
         together = restricted.judge_pair(clause, following[0], book) if following else None
@@ -47,7 +47,7 @@ def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     found = [j for c in (clause, plain) if c is not None for j in judgements(c, book.bearing.candidates(c), book)]
     best = max(found, key=weight, default=no_claim())
     if best.verdict is Verdict.UNKNOWN:
-        best = offices.judge(clause, book) or best
+        best = offices.judge(clause, book) or comparing.judge(clause, book) or best
     return _disagreement(best, found) or best
 
 

@@ -53,6 +53,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "who does it to whom may differ"
     if _has_foreign_doer(c, first):
         return "the figure may be somebody else's"
+    if _is_of_one(c):
+        return "the claim speaks of one of several"
     near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)
     if not near or not (_shares_words(c, first) or _is_unique(c)):
         return "too little else is the same"
@@ -63,6 +65,13 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     if _kept_share(c) < (_NEARLY_ALL if first.weak else _ESSENTIAL):
         return "the statement leaves out too much of the claim"
     return "both may be so" if first.weak and not _is_singular_event(c) else ""
+
+
+def _is_of_one(c: Comparison) -> bool:
+    """Whether the claim has a name in front of the noun that the statement has without any: "the Pro plan", "the plan"."""
+    starts = {p.theirs.span.start for p in c.alignment.pairs if p.mine.role is Role.SUBJECT and p.mine.tag == "N"}
+    left = [t for t in c.alignment.theirs if t.kind is Kind.NAME]
+    return any(t.span.end + 1 in starts for t in left) and not any(t.role is Role.SUBJECT for t in c.mine.names)
 
 
 def _has_one_value(c: Comparison, difference: Difference) -> bool:
