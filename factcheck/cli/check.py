@@ -72,7 +72,7 @@ _OUTPUT_FORMAT = typer.Option(
     "--output-format",
     metavar="FORMAT[=FILE]",
     parser=for_option(values.outputs),
-    help=f"How to write the results, repeatable: {', '.join(FORMATS)}; text if none is named.",
+    help=f"How to write the results, repeatable: {', '.join(FORMATS)}; text if none is named, in GitHub Actions with github.",
     show_default=False,
     autocompletion=completing(tuple(FORMATS)),
 )
