@@ -135,11 +135,13 @@ class _File:
     def _parse(self, key: Key, value: str, path: KeyPath, at_key: bool = False) -> Any:
         """A value as its parser makes it, its paths seen from the file's folder; None with a problem."""
         try:
-            found = key.parse(value)
+            return self._placed(key, key.parse(value))
         except ValueError as wrong:
             place = self._places.key(path) if at_key else self._places.value(path)
             self._report(place, f"{key.name}: {wrong}")
             return None
+
+    def _placed(self, key: Key, found: Any) -> Any:
         if key.placed is None:
             return found
         several = key.form == "many"

@@ -53,7 +53,17 @@ def _path_in(path: str, folder: str) -> str:
 
 
 def _output_in(output: Output, folder: str) -> Output:
-    return output._replace(file=_path_in(str(output.file), folder)) if output.to_file else output
+    """An output to a file within the folder; raises ValueError for one outside.
+
+    Somebody else may have written the configuration: it must not decide what is overwritten on the reader's disk.
+    """
+    if not output.to_file:
+        return output
+    path = _path_in(str(output.file), folder)
+    inside = Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder)).lower()).parts
+    if os.pardir in inside[:1] or ".git" in inside or Path(str(output.file)).is_absolute():
+        raise ValueError(f"{str(output)!r} writes outside of the project; expected a file in the folder of this one")
+    return output._replace(file=path)
 
 
 _GLOBS = "a glob or a list of globs"
