@@ -16,6 +16,12 @@ _INLINE = frozenset(
         progress q rb rp rt ruby s samp small source span strike strong sub sup time track tt u var wbr"""
     )
 )
+_BLOCKS = frozenset(
+    _names(
+        """address article aside blockquote caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header
+        hr li main nav ol p section summary table td th tr ul"""
+    )
+)
 _VOID = frozenset(_names("area base br col embed hr img input link meta param source track wbr"))
 _OF_HEAD = frozenset(_names("base head html link meta noscript script style template title"))
 # Those of a head are unseen but for its title.
@@ -41,6 +47,11 @@ _FARTHEST_SIBLING = 50
 def is_inline(name: str) -> bool:
     """Whether a line of text goes on before and after the element."""
     return name in _INLINE
+
+
+def is_block(name: str) -> bool:
+    """Whether HTML knows the element as one whose words are a block."""
+    return name in _BLOCKS
 
 
 class OpenElements:

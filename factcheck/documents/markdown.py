@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.documents import html_tokens
+from factcheck.documents.html_elements import is_block, is_inline
 from factcheck.documents.markdown_hidden import HIDDEN, hide
 from factcheck.documents.markdown_inline import at, parser
 from factcheck.documents.markdown_lines import SourceLines
@@ -157,13 +158,17 @@ class _Block:
         """What an HTML tag does to the words around it."""
         tag = _TAG.match(token.content)
         name = tag["name"].lower() if tag else ""
-        if name == "br":
+        if name in _ELEMENTS and tag:
+            kind = _ELEMENTS[name]
+            self._within[kind] = max(self._within[kind] + (-1 if tag["closing"] else 1), 0)
+            self._words.raised = self._within["raised"] > 0
+        elif name == "br":
             self._words.line_break(self._places[start])
+        elif is_block(name):
+            self._words.end_segment()
         elif name == "img":
             found = html_tokens.attributes(self._content, Span(start, start + len(token.content)))
             self._words.space(self._places[start])
             self._alternatives += [found["alt"]] if "alt" in found else []
-        elif name in _ELEMENTS and tag:
-            kind = _ELEMENTS[name]
-            self._within[kind] = max(self._within[kind] + (-1 if tag["closing"] else 1), 0)
-            self._words.raised = self._within["raised"] > 0
+        elif name and not is_inline(name):
+            self._words.space(self._places[start])

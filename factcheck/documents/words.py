@@ -72,9 +72,17 @@ class Words:
         if self._pieces and self._break is None:
             self._break = offset
 
+    def end_segment(self) -> None:
+        """The end of a block in the block."""
+        text = "".join(self._pieces)
+        opaque = _merged([*self._opaque, *(Span(*url.span()) for url in _URL.finditer(text))])
+        if _has_prose(text, opaque):
+            self._finished.append(Segment(text, (*self._offsets, self._end), opaque))
+        self._pieces, self._offsets, self._opaque, self._break = [], [], [], None
+
     def finish(self) -> Iterator[Segment]:
         """The segments with words that are neither code nor URL, in order; nothing is left for the next block."""
-        self._close()
+        self.end_segment()
         yield from self._finished
         self._finished = []
 
@@ -87,14 +95,7 @@ class Words:
         if text.lstrip()[0].islower():
             self.space(offset)
         else:
-            self._close()
-
-    def _close(self) -> None:
-        text = "".join(self._pieces)
-        opaque = _merged([*self._opaque, *(Span(*url.span()) for url in _URL.finditer(text))])
-        if _has_prose(text, opaque):
-            self._finished.append(Segment(text, (*self._offsets, self._end), opaque))
-        self._pieces, self._offsets, self._opaque, self._break = [], [], [], None
+            self.end_segment()
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:
