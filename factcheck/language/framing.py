@@ -102,11 +102,19 @@ def without_fillers(chunks: Sequence[Chunk]) -> list[Chunk]:
             "filler" in classes_of(chunk.norm)
             or _only_joins(chunks, at)
             or (chunk.norm == "," and _only_joins(chunks, at - 1))
+            or _is_and_of_contrast(chunks, at)
         )
         lone_comma = chunk.norm == "," and (not kept or kept[-1].norm == ",") and "filler" in classes_of(behind)
         if not filler and not lone_comma and not _is_at_all(chunks, at) and not _is_any_more(chunks, at):
             kept.append(chunk)
     return kept
+
+
+def _is_and_of_contrast(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an "and" says no more than the comma before it: "X, and not Y, did it"."""
+    if not at or chunks[at].norm != "and" or chunks[at - 1].norm != ",":
+        return False
+    return [c.norm for c in chunks[at + 1 : at + 2]] == ["not"] and [c.tag for c in chunks[at + 2 : at + 3]] == ["NAME"]
 
 
 def _is_any_more(chunks: Sequence[Chunk], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Puts the name where an "it" behind a preposition can only mean one: "far from hostile to X, Y is aligned with it"."""
+"""Puts the name where an "it" behind a preposition can only mean one ("hostile to X, Y is against it"), a noun for "ones"."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,10 +10,20 @@ _ENDS = frozenset({"PUNCT", "CONJ"})
 
 
 def with_pronouns(chunks: list[Chunk], entities: Mapping[str, Entity]) -> list[Chunk]:
-    """The chunks with the names written out."""
+    """The chunks with the names written out, and the noun for "new ones"."""
+    chunks = [_noun_for(c, chunks, at) for at, c in enumerate(chunks)]
     if not any(c.norm == "it" for c in chunks):
         return chunks
     return [_named(c, chunks, at, entities) for at, c in enumerate(chunks)]
+
+
+def _noun_for(chunk: Chunk, chunks: Sequence[Chunk], at: int) -> Chunk:
+    """ "Lost their contracts and signed new ones": the last noun in the plural before it."""
+    if chunk.norm != "ones" or not at or chunks[at - 1].tag != "A":
+        return chunk
+    plurals = (c for c in reversed(chunks[:at]) if c.tag == "N" and c.norm.endswith("s"))
+    noun = next(plurals, None)
+    return chunk if noun is None else chunk._replace(norm=noun.norm, lemmas=noun.lemmas, tag="N")
 
 
 def _named(chunk: Chunk, chunks: Sequence[Chunk], at: int, entities: Mapping[str, Entity]) -> Chunk:

@@ -33,3 +33,9 @@ def stands_right(term: Term, frame: ListFrame) -> bool:
 def is_said(term: Term, frame: ListFrame) -> bool:
     """Whether the list says the word, in a phrase of its own, of its members: "all three are at both sites"."""
     return bool(term.prep) and any(term.keys & own.keys and own.prep == term.prep for own in frame.predicate.terms)
+
+
+def begin_of_trait(clause: Clause) -> int | None:
+    """Where "two of the six players with a contract" begins to tell what the six have; None if it doesn't."""
+    verb = clause.predicate.span.start if clause.predicate is not None else 0
+    return next((c.start for c in clause.chunks if c.norm == "with" and c.start < verb), None)

@@ -21,7 +21,7 @@ from factcheck.matching.list_frames import (
     needed_names,
     particle_of,
 )
-from factcheck.matching.list_places import is_attribute, is_confined, is_said, stands_right
+from factcheck.matching.list_places import begin_of_trait, is_attribute, is_confined, is_said, stands_right
 from factcheck.matching.membership import membership_of
 from factcheck.matching.narrowing import only_narrows, widens
 from factcheck.matching.relations import Relation, relate
@@ -169,7 +169,13 @@ def _listed_names(mine: Clause, frame: ListFrame, book: ClaimBook) -> list[Term]
 def _said(asked: _Asked, frame: ListFrame, book: ClaimBook) -> list[Term]:
     """What the clause says of those it speaks of: without them, their count and the nouns that only stand for them."""
     counted, quantified = asked.counted, asked.clause.quantified
-    return [t for t in asked.terms if _is_figure(t, frame, book) or not _is_about(t, frame, counted, quantified)]
+    told = begin_of_trait(asked.clause) if quantified.total == len(frame.everybody) else None
+    return [
+        t
+        for t in asked.terms
+        if not (told is not None and t.role is Role.SUBJECT and t.kind is Kind.WORD and t.span.start > told)
+        if _is_figure(t, frame, book) or not _is_about(t, frame, counted, quantified)
+    ]
 
 
 def _is_figure(term: Term, frame: ListFrame, book: ClaimBook) -> bool:
