@@ -16,7 +16,7 @@ from factcheck import Checker, Claims, Finding
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 FOLDER = Path(__file__).parent / "cases" / "matching"
-PACKAGE = Path(__file__).parent.parent / "factcheck"
+MATCHING = Path(__file__).parent.parent / "factcheck" / "matching"
 # `sentences` are claims of their own, a `passage` is one text with a topic.
 KINDS = ("sentences", "claims", "passage")
 GROUP_KEYS = {"about", *KINDS, "cases"}
@@ -124,8 +124,8 @@ def test_layout_changes_nothing(case: Case) -> None:
 
 
 def produced_codes() -> set[ReasonCode]:
-    """The reason codes that some module of the package names, beside the one that lists them."""
-    texts = [p.read_text(encoding="utf-8") for p in PACKAGE.rglob("*.py") if p.name != "verdict.py"]
+    """The reason codes that some module of the matcher names, beside the one that lists them."""
+    texts = [p.read_text(encoding="utf-8") for p in MATCHING.rglob("*.py") if p.name != "verdict.py"]
     return {code for code in ReasonCode if any(f"ReasonCode.{code.name}" in text for text in texts)}
 
 

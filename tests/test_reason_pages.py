@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import Checker, Claims
+from factcheck import Checker, Claims, Finding
+from factcheck.documents.prose import sentences
 from factcheck.matching.verdict import ReasonCode
 from factcheck.reports.page_markdown import document_markdown, table_markdown
 from factcheck.reports.page_text import list_text, page_text
 from factcheck.reports.reason_page import ReasonPage, all_pages, page_of
 from factcheck.reports.style import plain
+from factcheck.review.quoted import reported
+from factcheck.review.quoting import voiced
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "factcheck" / "data" / "reasons"
@@ -29,13 +32,21 @@ def test_every_code_has_a_page_and_every_page_a_code() -> None:
     assert sorted(path.name for path in FOLDER.iterdir()) == sorted(f"{code}.yaml" for code in ReasonCode)
 
 
+def finding_in_text(checker: Checker, text: str) -> Finding:
+    """The finding on the last sentence of a text."""
+    *_, (finding, _) = reported(voiced(sentences(text, "text"), text, "text"), checker.check)
+    return finding
+
+
 @EVERY_PAGE
 def test_the_examples_are_true(page: ReasonPage) -> None:
     """Each gets its verdict and its code by the claims beside it."""
     for setting in page.settings:
         checker = Checker(Claims.from_yaml(setting.claims))
         for example in setting.examples:
-            finding = checker.check(example.statement)
+            finding = (
+                finding_in_text(checker, example.statement) if setting.of_texts else checker.check(example.statement)
+            )
             found = finding.verdict, finding.reasons[0].code
             assert found == (example.verdict, example.code), example.statement
 

@@ -77,6 +77,7 @@ _OUTPUT_FORMAT = typer.Option(
     autocompletion=completing(tuple(FORMATS)),
 )
 _FAIL_ON = choice("--fail-on", "VERDICT", tuple(FAIL_ON), "From which verdict on the exit status is 1")
+_QUOTATIONS = choice("--quotations", "HOW", values.QUOTATIONS, "What to do with words that a text has others say")
 _SHOW = typer.Option(
     "--show",
     metavar="VERDICT",
@@ -108,6 +109,7 @@ def check(
     output_file: Annotated[str | None, OUTPUT_FILE] = None,
     fail_on: Annotated[str | None, _FAIL_ON] = None,
     show: Annotated[list[Any] | None, _SHOW] = None,
+    quotations: Annotated[str | None, _QUOTATIONS] = None,
     color: Annotated[str, COLOR] = "auto",
     quiet: Annotated[bool, _QUIET] = False,
     verbose: Annotated[bool, _VERBOSE] = False,

@@ -80,7 +80,8 @@ def events_of(gathered: Gathered, reviewer: Reviewer, options: Options) -> Itera
 def manner_of(options: Options) -> Manner:
     """How the drafts are to be reviewed."""
     reported = FAIL_ON["contradicted"] | FAIL_ON[options.fail_on] | options.show
-    return Manner(options.lines, options.verbose, options.stdin_filename, reported)
+    check_quotations = options.quotations == "check"
+    return Manner(options.lines, options.verbose, options.stdin_filename, reported, check_quotations)
 
 
 def view_of(options: Options, output: Output) -> View:

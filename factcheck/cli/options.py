@@ -38,6 +38,7 @@ class Options(NamedTuple):
     stdin_filename: str = STDIN_NAME
     outputs: tuple[Output, ...] = (Output("text"),)
     fail_on: str = "contradicted"
+    quotations: str = "report"
     show: "frozenset[Verdict]" = frozenset()
     color: str = "auto"
     quiet: bool = False

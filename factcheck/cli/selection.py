@@ -43,6 +43,7 @@ def with_settings(settings: Settings, options: Options) -> Options:
         lines=settings["lines"].value,
         fail_on=settings["fail-on"].value,
         show=frozenset(settings["show"].value),
+        quotations=settings["quotations"].value,
         baseline=settings["baseline"].value or None,
         jobs=None if number == "auto" else number,
         search=Search(

@@ -9,9 +9,11 @@ class Sentence(NamedTuple):
 
     Without `offsets` it is `source[start:end]`. With them, markup is left out: there are `len(text) + 1`, where each
     code point stands and the end of the last. A character reference, an escape or a line end is one code point.
+    `opens`: no other sentence of its paragraph, heading, list item or cell comes before it.
     """
 
     text: str
     start: int
     end: int
     offsets: Sequence[int] | None = None
+    opens: bool = True

@@ -27,7 +27,7 @@ def split_sentences(text: str) -> Iterator[Sentence]:
     """
     for block in split_blocks(text):
         for span in _sentences(text, block):
-            yield Sentence(span.of(text), *span)
+            yield Sentence(span.of(text), *span, opens=span.start == block.start)
 
 
 def split_segments(source: str, segments: Iterable[Segment]) -> Iterator[Sentence]:
@@ -35,7 +35,7 @@ def split_segments(source: str, segments: Iterable[Segment]) -> Iterator[Sentenc
     for segment in segments:
         block = Span(len(segment.text) - len(segment.text.lstrip()), len(segment.text.rstrip()))
         for span in _sentences(_without_stops(segment), block):
-            yield _placed(source, segment, span)
+            yield _placed(source, segment, span, span.start == block.start)
 
 
 def _without_stops(segment: Segment) -> str:
@@ -48,13 +48,13 @@ def _without_stops(segment: Segment) -> str:
     return "".join(stretches)
 
 
-def _placed(source: str, segment: Segment, span: Span) -> Sentence:
+def _placed(source: str, segment: Segment, span: Span, opens: bool) -> Sentence:
     """A stretch of a segment as a sentence, without offsets where the source has the same words in one stretch."""
     text = span.of(segment.text)
     start, end = segment.offsets[span.start], end_of(source, segment.text, segment.offsets, span.end - 1)
     if end - start == len(text) and source.startswith(text, start):
-        return Sentence(text, start, end)
-    return Sentence(text, start, end, (*segment.offsets[span.start : span.end], end))
+        return Sentence(text, start, end, opens=opens)
+    return Sentence(text, start, end, (*segment.offsets[span.start : span.end], end), opens)
 
 
 def _sentences(text: str, block: Span) -> Iterator[Span]:

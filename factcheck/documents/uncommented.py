@@ -24,10 +24,10 @@ def split_around(text: str, comments: Sequence[Span]) -> Iterator[Sentence]:
         shifts = [kept[at].start - starts[at] for at in (first, last)]
         start, end = sentence.start + shifts[0], sentence.end + shifts[1]
         if first == last:
-            yield Sentence(sentence.text, start, end)
+            yield sentence._replace(start=start, end=end)
             continue
         pieces = (range(max(kept[at].start, start), min(kept[at].end, end)) for at in range(first, last + 1))
-        yield Sentence(sentence.text, start, end, (*(place for piece in pieces for place in piece), end))
+        yield sentence._replace(start=start, end=end, offsets=(*(place for piece in pieces for place in piece), end))
 
 
 def _kept(text: str, comments: Iterable[Span]) -> Iterator[Span]:

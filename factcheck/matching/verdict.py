@@ -40,3 +40,4 @@ class ReasonCode(StrEnum):
     CLAIMS_DISAGREE = "claims-disagree"
     NO_CLAIM = "no-claim"
     NOT_AN_ASSERTION = "not-an-assertion"
+    QUOTED = "quoted"

@@ -40,7 +40,8 @@ def table_markdown(pages: Iterable[ReasonPage], document: str = "") -> str:
 def _setting(setting: Setting) -> Iterator[str]:
     yield f"```yaml\n{setting.claims.rstrip()}\n```"
     rows = (f"| {e.statement} | {e.verdict} | `{e.code}` | {e.why} |" for e in setting.examples)
-    yield "\n".join(["| statement | verdict | reason | why |", "|---|---|---|---|", *rows])
+    statement = "last sentence" if setting.of_texts else "statement"
+    yield "\n".join([f"| {statement} | verdict | reason | why |", "|---|---|---|---|", *rows])
 
 
 def _link(code: ReasonCode, document: str = "") -> str:

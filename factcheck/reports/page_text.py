@@ -16,7 +16,8 @@ def page_text(page: ReasonPage, paint: Paint, width: int) -> str:
     """The whole page, wrapped to `width` cells."""
     lines = [*_listed(page, paint, len(page.code), width), "", *_wrapped(page.means, _INDENT, width)]
     for setting in page.settings:
-        lines += ["", paint("With these claims", "place"), "", *_setting(setting, paint, width)]
+        title = "With these claims, for a text's end" if setting.of_texts else "With these claims"
+        lines += ["", paint(title, "place"), "", *_setting(setting, paint, width)]
     for title, text in (("To get it", page.fires), ("To avoid it", page.avoid), ("See also", ", ".join(page.see))):
         lines += ["", paint(title, "place"), "", *_wrapped(text, _INDENT, width)]
     return "".join(f"{line}\n" for line in lines)

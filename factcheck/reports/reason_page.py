@@ -16,10 +16,11 @@ class Example(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """The text of a small claims file, and what statements get by it."""
+    """The text of a small claims file, and what statements get by it, or the last sentences of texts (`of_texts`)."""
 
     claims: str
     examples: tuple[Example, ...]
+    of_texts: bool = False
 
 
 class ReasonPage(NamedTuple):
@@ -52,4 +53,4 @@ def all_pages() -> tuple[ReasonPage, ...]:
 
 def _setting(data: dict[str, Any]) -> Setting:
     cases = (Example(c["statement"], Verdict(c["verdict"]), ReasonCode(c["code"]), c["why"]) for c in data["cases"])
-    return Setting(data["claims"], tuple(cases))
+    return Setting(data["claims"], tuple(cases), data.get("of_texts", False))

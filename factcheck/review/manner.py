@@ -17,13 +17,14 @@ class Manner(NamedTuple):
 
     `by_line`: every line of a text is one statement; `explain`: findings carry their explanations; `stdin_name`: what
     standard input is called, whose suffix tells its kind; `reported`: the verdicts that somebody wants to hear of;
-    `changes`: findings are told only of what has changed, in the files that are named there; `baseline`: findings that are
-    known are suppressed.
+    `check_quotations`: the author answers for what a text quotes, too; `changes`: findings are told only of what has
+    changed, in the files that are named there; `baseline`: findings that are known are suppressed.
     """
 
     by_line: bool = False
     explain: bool = False
     stdin_name: str = STDIN_NAME
     reported: frozenset[str] = frozenset({Verdict.CONTRADICTED})
+    check_quotations: bool = False
     changes: "Mapping[str, Hunks] | None" = None
     baseline: "Baseline | None" = None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.matching import Checker
     from factcheck.matching.finding import Finding
     from factcheck.review.changes import Hunks
+    from factcheck.review.quoted import Check
 
 _NONE: Mapping[Source, Never] = {}
 
@@ -79,8 +80,17 @@ class Reviewer:
     def _findings(self, draft: Draft, checker: Checker, comments: Sequence[Span] = ()) -> Iterator[Finding]:
         check = checker.explain if self._manner.explain else checker.check
         locator = Locator(draft.text, draft.file)
-        for sentence in _sentences(draft, self._manner.by_line, comments):
-            yield locator.locate(check(sentence.text), sentence)
+        for finding, sentence in self._judged(draft, _sentences(draft, self._manner.by_line, comments), check):
+            yield locator.locate(finding, sentence)
+
+    def _judged(self, draft: Draft, sentences: Iterable[Sentence], check: Check) -> Iterator[tuple[Finding, Sentence]]:
+        if draft.file is None or self._manner.by_line:
+            return ((check(sentence.text), sentence) for sentence in sentences)
+        from factcheck.review.quoted import reported, taken_over
+        from factcheck.review.quoting import voiced
+
+        judge = taken_over if self._manner.check_quotations else reported
+        return judge(voiced(sentences, draft.text, draft.kind), check)
 
 
 def _sentences(draft: Draft, by_line: bool, comments: Sequence[Span]) -> Iterable[Sentence]:

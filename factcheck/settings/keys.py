@@ -126,6 +126,14 @@ KEYS = (
         "all of statements, not the unknown of texts",
     ),
     Key(
+        "quotations",
+        "one",
+        values.choice_of(values.QUOTATIONS),
+        "report",
+        "report or check",
+        "What to do with words that a text has others say.",
+    ),
+    Key(
         "jobs",
         "number",
         values.jobs,

@@ -14,6 +14,7 @@ FAIL_ON: dict[str, frozenset[str]] = {
     "unknown": frozenset({"contradicted", "unknown"}),
     "never": frozenset(),
 }
+QUOTATIONS = ("report", "check")
 _SWITCH = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
