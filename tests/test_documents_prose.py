@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reading import check_places
 
@@ -46,6 +46,7 @@ def test_cases_are_many_and_differ(kind: Kind) -> None:
 
 
 @given(sources("markdown"))
+@example("0。<CODE> 0")
 @settings(max_examples=800)
 def test_every_word_of_markdown_stands_where_the_sentence_says(source: str) -> None:
     check_places(source, list(sentences(source, "markdown")))

@@ -35,7 +35,7 @@ def split_segments(source: str, segments: Iterable[Segment]) -> Iterator[Sentenc
     for segment in segments:
         block = Span(len(segment.text) - len(segment.text.lstrip()), len(segment.text.rstrip()))
         for span in _sentences(_without_stops(segment), block):
-            yield _placed(source, segment, span, span.start == block.start)
+            yield _placed(source, segment, _trimmed(segment.text, span), span.start == block.start)
 
 
 def _without_stops(segment: Segment) -> str:
@@ -46,6 +46,12 @@ def _without_stops(segment: Segment) -> str:
     stretches = [segment.text[start:end] for start, end in pairwise(edges)]
     stretches[1::2] = [_NO_LETTER.sub("x" if _WORD.search(stretch) else "_", stretch) for stretch in stretches[1::2]]
     return "".join(stretches)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends, which a word that is opaque may have there."""
+    words = span.of(text)
+    return Span(span.end - len(words.lstrip()), span.start + len(words.rstrip()))
 
 
 def _placed(source: str, segment: Segment, span: Span, opens: bool) -> Sentence:
