@@ -72,7 +72,8 @@ def events_of(gathered: Gathered, reviewer: Reviewer, options: Options) -> Itera
     for problem in gathered.problems:
         yield Notice(Level.ERROR, problem)
     sources = gathered.sources
-    events = review_all(sources, reviewer, options.jobs or suitable_jobs(sources))
+    jobs = options.jobs or suitable_jobs([source for source in sources if reviewer.checks(source)])
+    events = review_all(sources, reviewer, jobs)
     wanted = not (options.quiet or scrolls(options))
     yield from along(events, len(sources), wanted)
 

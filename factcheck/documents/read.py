@@ -1,6 +1,7 @@
 """Files and bytes as texts, or a plain error about what is wrong with them."""
 
 import codecs
+import errno
 import os
 import stat
 from pathlib import Path
@@ -91,6 +92,8 @@ def _encoding(data: bytes) -> tuple[str, str, str]:
 def _describe(error: OSError) -> str:
     """The system's words for an error, in the lower case of a message."""
     if isinstance(error, FileNotFoundError):
-        return "does not exist"
+        return "is a link that leads nowhere" if Path(error.filename).is_symlink() else "does not exist"
+    if error.errno == errno.ELOOP:
+        return "is a link that leads in circles"
     words = error.strerror or str(error)
     return words[:1].lower() + words[1:]

@@ -42,12 +42,16 @@ class Reviewer:
         except DocumentError as failure:
             yield Notice(Level.ERROR, str(failure))
             return
-        checker, changes = self._special.get(source, self._checker), self._manner.changes
-        if changes is None or source.words in changes:
+        if self.checks(source):
+            checker, changes = self._special.get(source, self._checker), self._manner.changes
             hunks = None if changes is None else changes[source.words]
             yield from self._told(self._review(draft, checker), draft, hunks)
         else:
             yield draft
+
+    def checks(self, source: Source) -> bool:
+        """Whether a source is checked, and not only read because nothing in it has changed."""
+        return self._manner.changes is None or source.words in self._manner.changes
 
     def _told(self, events: Iterator[Event], draft: Draft, hunks: Hunks | None) -> Iterator[Event]:
         """The events of a draft, known findings marked, and those in what hasn't changed left out."""
