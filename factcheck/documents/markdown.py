@@ -170,5 +170,5 @@ class _Block:
             found = html_tokens.attributes(self._content, Span(start, start + len(token.content)))
             self._words.space(self._places[start])
             self._alternatives += [found["alt"]] if "alt" in found else []
-        elif name and not is_inline(name):
+        elif tag and not tag["closing"] and not is_inline(name):
             self._words.space(self._places[start])
