@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.language.closed_classes import classes
+from factcheck.language.quantifiers import SHARES
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import BOUNDS, ENDS, ends, starts
 from factcheck.matching.align import FAINT, clause_terms, total
@@ -55,6 +56,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "the figure may be somebody else's"
     if _is_of_one(c):
         return "the claim speaks of one of several"
+    if _may_others(c, first):
+        return "others may do so too"
     near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)
     if not near or not (_shares_words(c, first) or _is_unique(c)):
         return "too little else is the same"
@@ -65,6 +68,22 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     if _kept_share(c) < (_NEARLY_ALL if first.weak else _ESSENTIAL):
         return "the statement leaves out too much of the claim"
     return "both may be so" if first.weak and not _is_singular_event(c) else ""
+
+
+def _may_others(c: Comparison, difference: Difference) -> bool:
+    """Whether somebody else does it, and to nothing that there is but one of: who employs 40 people."""
+    mine, verb = difference.mine, c.theirs.predicate
+    if mine.kind is not Kind.NAME or mine.role is not Role.SUBJECT or mine.prep or verb is None or c.mine.copular:
+        return False
+    nouns = [p.mine for p in c.alignment.pairs if p.mine.role is Role.OBJECT and not p.mine.prep]
+    alone = verb.keys & (classes()["words_one_doer"] | classes()["words_once"])
+    counted = bool(nouns) and all(_is_count(t) or (t.tag == "N" and is_indefinite(t, c.mine)) for t in nouns)
+    return counted and not alone
+
+
+def _is_count(term: Term) -> bool:
+    """Whether it counts things, and is no share of one thing."""
+    return term.quantity is not None and term.quantity.unit not in SHARES
 
 
 def _is_of_one(c: Comparison) -> bool:

@@ -13,6 +13,7 @@ from factcheck.matching.finding import Reason
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _NOMINAL = frozenset({"N", "NAME", "DATE"})
+_TELLING = _NOMINAL | {"A"}  # what may tell one from the other
 _AGAINST = frozenset({"to", "against"})
 
 
@@ -44,18 +45,20 @@ def _parallels(clause: Clause) -> Iterator[tuple[Term, Term, int]]:
 
 def _is_of_other(pair: Pair, right: Term, cut: int, c: Comparison) -> bool:
     """Whether the statement goes on with what the claim's other figure is for, and lacks what its own is for."""
+    first, second = sorted((pair.theirs, right), key=lambda t: t.span.start)
+    between = (t for t in c.theirs.terms if cut <= t.span.start < second.span.start)
+    gapped = any(t.tag in _NOMINAL and not t.prep for t in between)  # "A costs 5 euros, B 6 euros"
+
+    def around(figure: Term, terms: Sequence[Term]) -> list[Term]:
+        start, end = (0 if gapped else first.span.end, cut) if figure is first else (cut, c.theirs.span.end)
+        return [t for t in terms if start <= t.span.start < end and t.tag in _TELLING and t is not figure]
+
     told = [p.theirs for p in c.alignment.pairs]
-    for_other = _behind(right, told, cut)
-    for_own = _behind(pair.theirs, c.alignment.theirs, cut)
-    return any(a.prep == b.prep and a.prep for a in for_other for b in for_own)
-
-
-def _behind(figure: Term, terms: Sequence[Term], cut: int) -> list[Term]:
-    """The nouns and names that a figure has behind it, on its own side of the cut."""
-    first = figure.span.start < cut
-    start = figure.span.end if first else cut
-    near = (t for t in terms if t.span.start >= start and (not first or t.span.end <= cut))
-    return [t for t in near if t.tag in _NOMINAL and t is not figure]
+    sides = [{key for t in around(figure, c.theirs.terms) for key in t.keys} for figure in (first, second)]
+    common = sides[0] & sides[1]  # "an adult ticket", "a child's ticket"
+    for_right = [t for t in around(right, told) if not t.keys & common]
+    for_own = [t for t in around(pair.theirs, c.alignment.theirs) if not t.keys & common]
+    return any(a.prep == b.prep and (a.prep or gapped) for a in for_right for b in for_own)
 
 
 def _differs(mine: Term, right: Term) -> tuple[Verdict, Reason]:

@@ -53,6 +53,8 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
             (mine.prep == prep) is not (theirs.prep == prep) for prep in ("from", MARGIN)
         ):  # what it was, or is ahead by
             return Relation.NONE
+        if {mine.prep, theirs.prep} == {"by", "to"}:  # by how much it has risen is not what it has come to
+            return Relation.NONE
         return Relation.SAME if _same_quantity(mine, theirs) else Relation.NONE
     if kind is Kind.DATE:
         return _relate_dates(mine, theirs)

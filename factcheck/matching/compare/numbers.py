@@ -18,6 +18,8 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         return None
     if (mine.prep == MARGIN) is not (theirs.prep == MARGIN):  # two points ahead are not the points that one has
         return None
+    if {mine.prep, theirs.prep} == {"by", "to"}:  # nor is by how much it has risen what it has come to
+        return None
     both = in_one_unit(a, b)
     if a.ordinal != b.ordinal or both is None:
         return None
