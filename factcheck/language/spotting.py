@@ -62,7 +62,15 @@ class Spotter:
                 continue
             if length > (found.length if found else 0) and is_allowed(alias, self.tokens, at, lower_case=lower_case):
                 found = Spot(alias.entity, length)
-        return found
+        return None if found is not None and self._is_numbered_otherwise(found, at) else found
+
+    def _is_numbered_otherwise(self, found: Spot, at: int) -> bool:
+        """Whether a number behind a name that is one of several makes it another one: "Plover 2" where "Plover" is Plover 3."""
+        behind = self.tokens[at + found.length : at + found.length + 1]
+        if not behind or not behind[0].norm.isdigit() or self.tokens[at + found.length - 1].norm.isdigit():
+            return False
+        entity = self.names.entities[found.entity]
+        return any(alias.split()[-1].isdigit() for alias in (entity.name, *entity.aliases) if " " in alias)
 
     def _is_plain(self, at: int, length: int) -> bool:
         """Whether the alias is written without the sign of a possessor."""

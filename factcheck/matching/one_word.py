@@ -46,11 +46,14 @@ def judge(
 
 def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: NameIndex) -> Verdict | None:
     """What the bond makes of the statement; None where the rest may make something else of it."""
-    words = [t.norm for t in text if t.norm[0].isalnum()]
+    spelt = [t for t in text if t.norm[0].isalnum()]
+    words = [t.norm for t in spelt]
     before, behind = words[: replaced.at], words[replaced.at + len(replaced.theirs) :]
     turned = any(_turns(word) for word in (*before, *behind))
     both = {lemma for t in (*replaced.mine, *replaced.theirs) for lemma, _ in lexicon.lemmas(t.norm)}
     if behind and means_otherwise(both, behind[0]):
+        return None
+    if bond is Bond.NUMBER and replaced.at > 1 and spelt[replaced.at - 1].is_capitalised:  # Plover 2 is not Plover 3
         return None
     if bond is Bond.SAME:
         return Verdict.SUPPORTED
