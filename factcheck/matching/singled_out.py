@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role, Term
@@ -21,7 +22,8 @@ def with_names(clauses: Sequence[Clause], book: ClaimBook) -> list[Clause]:
         noun = _shared(main, relative)
         name = _only_name(relative, noun, book) if noun is not None else None
         if noun is not None and name is not None:
-            found[at], found[at + 1] = _named(main, noun, name), _named(relative, noun, name)
+            the = next(a.span for a, b in pairwise(main.chunks) if b.span == noun.span)
+            found[at], found[at + 1] = (_named(clause, noun, name, the) for clause in (main, relative))
     return found
 
 
@@ -56,10 +58,9 @@ def _in_front(c: Comparison, noun: Term) -> Iterator[Term]:
             yield term
 
 
-def _named(clause: Clause, noun: Term, name: Term) -> Clause:
-    """The clause with a name in front of a noun."""
-    start = noun.span.start
-    chunk = Chunk(name.norm, "NAME", start, start, entity=name.entity)
+def _named(clause: Clause, noun: Term, name: Term, the: Span) -> Clause:
+    """The clause with a name in front of a noun, where the article stands."""
+    chunk = Chunk(name.norm, "NAME", the.start, the.end, entity=name.entity)
     own = next(t for t in clause.terms if t.span == noun.span)
     term = own._replace(
         kind=Kind.NAME, keys=name.keys, span=chunk.span, weight=_WEIGHT, norm=name.norm, tag="NAME", entity=name.entity
