@@ -260,13 +260,16 @@ def test_what_git_ignores_is_left_out_and_nothing_else(tree: Path, rules: dict[s
     assert sorted(Path(file).relative_to(tree).as_posix() for file in found) == expected
 
 
-@pytest.mark.parametrize("argument", ["a/b", "./draft", "/tmp", "draft.md", "DRAFT.TXT", "report.docx", "docs/"])
+@pytest.mark.parametrize(
+    "argument", ["a/b", "./draft", "/tmp", "draft.md", "DRAFT.TXT", "report.docx", "docs/", "my draft.md"]
+)
 def test_arguments_that_look_like_paths(argument: str) -> None:
     assert looks_like_path(argument)
 
 
 @pytest.mark.parametrize(
-    "argument", ["", "Oslo", "It rained.", "It rained and/or snowed.", "a b.md", "a\u00a0b.md", "v1.2", "U.S."]
+    "argument",
+    ["", "Oslo", "It rained.", "It rained and/or snowed.", "Few of us read all of it.md", "a b/c", "v1.2", "U.S."],
 )
 def test_arguments_that_do_not(argument: str) -> None:
     assert not looks_like_path(argument)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
 
 from factcheck.claims.problems import shown
 
 _ALIKE = 60.0
+_SAME_NAME = 80.0  # for names of files: an other one is no help
 
 
 def nearest(word: str, choices: Iterable[str], at_least: float = _ALIKE) -> str | None:
@@ -25,6 +28,25 @@ def nearest(word: str, choices: Iterable[str], at_least: float = _ALIKE) -> str 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """A hint with the nearest choice, or ""."""
     near = nearest(word, choices)
+    return "" if near is None else f"did you mean {shown(near)}?"
+
+
+def near_path(path: str) -> str | None:
+    """The path of the file or folder beside a missing one whose name is most like it, with whatever suffix; None if none is."""
+    place = Path(path)
+    try:
+        with os.scandir(place.parent) as entries:
+            names = sorted(entry.name for entry in entries if place.name.startswith(".") or entry.name[0] != ".")
+    except (OSError, ValueError):
+        return None
+    stem = nearest(place.stem, {Path(name).stem: None for name in names}, _SAME_NAME)
+    name = nearest(place.name, [name for name in names if Path(name).stem == stem], 0)
+    return None if name is None else str(place.with_name(name))
+
+
+def did_you_mean_path(path: str) -> str:
+    """A hint with the nearest path to a missing one, or ""."""
+    near = near_path(path)
     return "" if near is None else f"did you mean {shown(near)}?"
 
 

@@ -3,7 +3,7 @@
 # Without `annotations` from __future__: typer would compile every one of them again from its text.
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -91,6 +91,17 @@ _WATCH = typer.Option("--watch", help="Check again whenever a draft or a claims 
 _VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
 
 
+def _unwatchable(inputs: Sequence[str], text: bool) -> str | None:
+    """Why the inputs can't be watched; None if they can."""
+    from factcheck.cli.missing import missing
+
+    problem = "only files and folders can be watched"
+    if text or not inputs or STDIN in inputs:
+        return problem
+    gone = [word for word in inputs if not os.path.lexists(word)]
+    return (missing(gone[0], may_be_statement=False) or problem) if gone else None
+
+
 def check(
     context: typer.Context,
     inputs: Annotated[list[str] | None, _INPUTS] = None,
@@ -124,8 +135,9 @@ def check(
     if not (inputs or show_settings) and is_terminal(sys.stdin):
         typer.echo(context.get_help())
         return ExitStatus.ERROR
-    if watch and (text or not inputs or any(word == STDIN or not os.path.lexists(word) for word in inputs)):
-        raise typer.BadParameter("only files and folders can be watched", param_hint="--watch")
+    unwatchable = _unwatchable(inputs or (), text) if watch else None
+    if unwatchable:
+        raise typer.BadParameter(unwatchable, param_hint="--watch")
     settings = settle(context)
     if settings is None:
         return ExitStatus.ERROR

@@ -37,7 +37,7 @@ def execute(options: Options) -> ExitStatus:
 
 
 def _check(options: Options) -> ExitStatus:
-    gathered = gather(options.inputs, options.text, options.search)
+    gathered = gather(options.inputs, options.text, options.search, may_be_statements=not options.watch)
     checkers = checkers_for(gathered.sources, options)
     if checkers is None:
         return ExitStatus.ERROR

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.messages import Failure
+from factcheck.cli.missing import missing
 from factcheck.documents.discovery.search import EVERYTHING, Search
-from factcheck.documents.kinds import looks_like_path
 from factcheck.review.events import Level, Notice
 from factcheck.review.source import STDIN, Source
 
@@ -24,7 +24,12 @@ class Gathered(NamedTuple):
     left_out: int = 0
 
 
-def gather(arguments: Sequence[str], all_statements: bool, search: Search = EVERYTHING) -> Gathered:
+def gather(
+    arguments: Sequence[str],
+    all_statements: bool = False,
+    search: Search = EVERYTHING,
+    may_be_statements: bool = True,
+) -> Gathered:
     """Arguments as statements, or as the files and folders that exist under their names; none: standard input."""
     sources: dict[tuple[str, int], Source] = {}
     problems: list[str] = []
@@ -32,7 +37,7 @@ def gather(arguments: Sequence[str], all_statements: bool, search: Search = EVER
     # Made once, where there is something to find: most runs are for statements, and have no time for it.
     finder = None if all_statements and arguments else cache(partial(_finder, search))
     for number, argument in enumerate(arguments or [STDIN], start=1):
-        meant = _meaning(argument, number, finder)
+        meant = _meaning(argument, number, finder, may_be_statements)
         problems += meant.problems
         left_out += meant.left_out
         for source in meant.sources:
@@ -70,7 +75,9 @@ def _numbered(sources: Iterable[Source]) -> Iterator[Source]:
         yield source._replace(argument=number) if source.is_statement else source
 
 
-def _meaning(argument: str, number: int, finder: "Callable[[], Finder] | None") -> Gathered:
+def _meaning(
+    argument: str, number: int, finder: "Callable[[], Finder] | None", may_be_statement: bool = True
+) -> Gathered:
     """What one argument means; without a finder, a statement."""
     if not argument.strip():
         return Gathered((), (f"argument {number} is empty; expected a statement, a file or a folder",))
@@ -79,6 +86,5 @@ def _meaning(argument: str, number: int, finder: "Callable[[], Finder] | None") 
     if finder and os.path.lexists(argument):
         found = finder().find(argument)
         return Gathered(tuple(map(Source, found.files)), found.problems, found.left_out)
-    if finder and looks_like_path(argument):
-        return Gathered((), (f"{argument}: no such file or folder; to check this as a statement, use --text",))
-    return Gathered((Source(argument, number),))
+    problem = missing(argument, may_be_statement) if finder else None
+    return Gathered((), (problem,)) if problem else Gathered((Source(argument, number),))

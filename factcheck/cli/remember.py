@@ -33,7 +33,7 @@ def remember(options: Options, file: str) -> ExitStatus:
         raise Failure(
             "nothing fails with fail-on never, so that nothing need be known; name --fail-on contradicted or unknown"
         )
-    gathered = gather(options.inputs, all_statements=False, search=options.search)
+    gathered = gather(options.inputs, search=options.search, may_be_statements=False)
     check_files(gathered, "factcheck baseline")
     before = _before(options, file)
     checkers = checkers_for(gathered.sources, options)

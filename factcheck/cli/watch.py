@@ -37,7 +37,7 @@ def watch(check: Callable[[], object], files: Callable[[], Iterable[str]]) -> No
 def watched(inputs: Sequence[str], claims: Iterable[str], search: Search = EVERYTHING) -> Iterator[str]:
     """The files that inputs and claims mean by now; a file that is named is watched for even while there is none."""
     yield from (path for path in inputs if not Path(path).is_dir())
-    yield from (source.words for source in gather(inputs, all_statements=False, search=search).sources)
+    yield from (source.words for source in gather(inputs, search=search, may_be_statements=False).sources)
     for path in claims:
         yield path
         yield from map(str, Path(path).rglob("*.y*ml"))

@@ -16,6 +16,7 @@ _KINDS: dict[str, Kind] = {
 # What folders are searched for; other texts, such as programs, are checked where they are named.
 SUFFIXES = (".txt", ".text", *_KINDS)
 _OTHER_SUFFIXES = (".adoc", ".odt", ".pdf", ".rst", ".rtf", ".tex")
+_LONG_NAME = 4  # words
 
 
 def kind_of_document(name: str) -> Kind:
@@ -24,9 +25,13 @@ def kind_of_document(name: str) -> Kind:
 
 
 def looks_like_path(argument: str) -> bool:
-    """Whether an argument can only be meant as a path: no white space, and a path separator or a document's suffix."""
-    if any(character.isspace() for character in argument):
-        return False
-    separators = os.sep + (os.altsep or "")
-    has_separator = any(separator in argument for separator in separators)
-    return has_separator or argument.lower().endswith((*SUFFIXES, *_OTHER_SUFFIXES))
+    """Whether an argument can only be meant as a path: few words with a document's suffix, or one with a path separator."""
+    words = len(argument.split())
+    if words <= _LONG_NAME and argument.lower().endswith((*SUFFIXES, *_OTHER_SUFFIXES)):
+        return True
+    return words == 1 and is_word(argument) and any(separator in argument for separator in os.sep + (os.altsep or ""))
+
+
+def is_word(argument: str) -> bool:
+    """Whether there is no white space in an argument."""
+    return not any(map(str.isspace, argument))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.files import read_file
 from factcheck.claims.problems import Problem, shown
-from factcheck.claims.suggest import did_you_mean, nearest
+from factcheck.claims.suggest import did_you_mean
 from factcheck.settings.find import SHARED_NAME
 from factcheck.settings.keys import BY_NAME, NAMES, Key
 from factcheck.settings.setting import Setting, Settings
@@ -29,7 +29,6 @@ def read_settings(path: str, problems: list[Problem]) -> Settings | None:
     """The settings of a file; None if it has none, as it is a project's file without a section of ours."""
     found = read_file(path, problems, _EXPECTED)
     if found is None:
-        problems[-1] = problems[-1]._replace(hint=problems[-1].hint or _other_file(path))
         return {}
     text = found[1]
     data = _parsed(text, path, problems)
@@ -42,17 +41,6 @@ def read_settings(path: str, problems: list[Problem]) -> Settings | None:
     if not isinstance(tool, dict) or _SECTION[1] not in tool:
         return None
     return file.settings(tool[_SECTION[1]], _SECTION)
-
-
-def _other_file(path: str) -> str:
-    """A hint with the file that may be meant by one that isn't there, or ""."""
-    place = Path(path)
-    try:
-        names = [] if place.exists() else [other.stem for other in place.parent.glob("*.toml")]
-    except OSError:
-        return ""
-    near = nearest(place.stem, names)
-    return f"did you mean {shown(str(place.with_name(f'{near}.toml')))}?" if near else ""
 
 
 def _parsed(text: str, path: str, problems: list[Problem]) -> dict[str, Any] | None:
