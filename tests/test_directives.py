@@ -11,7 +11,8 @@ from claims_files import cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.documents.directives import WORDS, Directive, read_directives
+from factcheck.documents.directive import WORDS, Directive
+from factcheck.documents.directives import read_directives
 from factcheck.documents.kinds import Kind
 from factcheck.documents.positions import LineIndex
 from factcheck.documents.prose import sentences
@@ -40,6 +41,7 @@ PIECES = [
         "``",
     ),
     *("\\", "<pre>", "</pre>", "<p>", "```\n", "[", "]", "[a]", "[a, b]", ",", "ignore-nxt", "It opened. ", "why", '"'),
+    *("Factcheck ", ":", "---\n", "a: b\n"),
     *WORDS,
 ]
 

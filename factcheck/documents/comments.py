@@ -5,37 +5,44 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.documents.address import ADDRESS
+from factcheck.documents.address import ADDRESS, mentions
 from factcheck.documents.kinds import Kind
 from factcheck.documents.span import Span
 
 # What closes a comment, by what opens it; any other runs to the end of its line.
 _CLOSING = {"<!--": "-->", "{/*": "*/}", "/*": "*/", "{#": "#}", "(*": "*)", "{{!--": "--}}"}
-_IN_MARKUP = re.compile(rf"(?P<sign><!--|\{{/\*)\s*+{ADDRESS}")
+_ADDRESSED = rf"(?:(?P<address>{ADDRESS})|(?P<slip>(?i:factcheck)[ \t:;,=/_-]*+)(?=(?i:ignore)[-_]\w))"
+_IN_MARKUP = re.compile(rf"(?P<sign><!--|\{{/\*)\s*+{_ADDRESSED}")
 # Any sign, but for a quotation mark: who quotes a directive doesn't give it.
-_IN_TEXT = re.compile(rf"""(?<!\S)(?P<sign>[^\w\s"'`“”„‘’‚«»‹›]{{1,6}})[ \t]*+{ADDRESS}""")
+_IN_TEXT = re.compile(rf"""(?<!\S)(?P<sign>[^\w\s"'`“”„‘’‚«»‹›]{{1,6}})[ \t]*+{_ADDRESSED}""")
+_IN_FRONT_MATTER = re.compile(rf"(?<!\S)(?P<sign>#{{1,6}}|<!--)[ \t]*+{_ADDRESSED}")
 _LINE_END = re.compile(r"[\r\n]")
 _CODE = re.compile(r"<(pre|code|kbd|samp|script|style|textarea|xmp)(?=[\s/>])|<!--", re.IGNORECASE)
 
 
 class Comment(NamedTuple):
-    """A comment from its sign to its end, and the stretch of it that comes after the address."""
+    """A comment from its sign to its end, and the stretch of it that comes after the address, which may be miswritten."""
 
     span: Span
     body: Span
+    address: int
+    is_addressed: bool
 
 
 def comments(text: str, kind: Kind) -> tuple[Comment, ...]:
     """The comments to the checker in a document of a kind, in order; none of them is in code."""
-    if ADDRESS not in text or kind == "docx":
+    if kind == "docx" or not mentions(text):
         return ()
     if kind == "text":
         return tuple(_comments(text, _IN_TEXT))
     if kind == "html":
         return tuple(_outside(_comments(text, _IN_MARKUP), html_code(text)))
     from factcheck.documents.markdown_code import markdown_code
+    from factcheck.documents.markdown_hidden import front_matter
 
-    return tuple(_outside(_comments(text, _IN_MARKUP), markdown_code(text)))
+    end = front_matter(text).end
+    found = list(_comments(text, _IN_MARKUP, end))
+    return (*_comments(text, _IN_FRONT_MATTER, 0, end), *(_outside(found, markdown_code(text)) if found else ()))
 
 
 def enclosed(text: str, opening: str, closing: str) -> Iterator[Span]:
@@ -68,20 +75,22 @@ def html_code(text: str) -> list[Span]:
     return found
 
 
-def _comments(text: str, pattern: re.Pattern[str]) -> Iterator[Comment]:
+def _comments(text: str, pattern: re.Pattern[str], first: int = 0, last: int | None = None) -> Iterator[Comment]:
     many_lines = pattern is _IN_MARKUP
+    text_end = len(text) if last is None else last
     line_end = end = 0
-    for start in pattern.finditer(text):
+    for start in pattern.finditer(text, first, text_end):
         if start.start() < end:
             continue
         if line_end < start.end():
             line_break = _LINE_END.search(text, start.end())
             line_end = line_break.start() if line_break else len(text)
         closing = _CLOSING.get(start["sign"])
-        close = text.find(closing, start.end(), len(text) if many_lines else line_end) if closing else -1
+        close = text.find(closing, start.end(), text_end if many_lines else line_end) if closing else -1
         stop = line_end if close < 0 else close
         end = stop + len(closing) if closing and close >= 0 else stop
-        yield Comment(Span(start.start(), end), Span(start.end(), stop))
+        address = start.start("address" if start["address"] else "slip")
+        yield Comment(Span(start.start(), end), Span(start.end(), stop), address, start["address"] is not None)
 
 
 def _outside(found: Iterable[Comment], code: list[Span]) -> Iterator[Comment]:

@@ -2,60 +2,29 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from factcheck.documents.address import ADDRESS
 from factcheck.documents.comments import Comment, comments, enclosed
+from factcheck.documents.directive import WORDS, ClaimName, Directive, Directives, Mistake
+from factcheck.documents.directive_ranges import ranges
 from factcheck.documents.kinds import Kind
 from factcheck.documents.positions import LineIndex
 from factcheck.documents.span import Span
-
-WORDS = ("ignore-next", "ignore-line", "ignore-start", "ignore-end", "ignore-file")
 
 _DIRECTIVE = re.compile(
     r"\s*+(?P<word>[A-Za-z][\w-]*+)\s*+(?:(?P<open>\[)(?P<ids>[^\]]*+)(?P<close>\])?)?+(?P<reason>.*)", re.DOTALL
 )
 _ID = re.compile(r"[^\s,]++")
+_INSTEAD_OF_BRACKETS = ":=({<"
+_IDS = re.compile(r"\W++(?P<ids>[\w.]++(?:-[\w.]++)++(?:\s*+,\s*+[\w.-]++)*+)")
 _AROUND_REASON = " :;,–—-"
 _WORD = re.compile(r"[^\W_]")
 _LINE_END = re.compile(r"\r\n?|\n")
 _TAG = re.compile(r"<(?![^<>]*\balt\s*=)[/a-zA-Z!?][^<>]*>")  # an alternative text is words, too
 _ALIKE = 0.6
+_CHOICE = f"{', '.join(WORDS[:-1])} or {WORDS[-1]}"
 _OF_OTHERS = ("disable", "enable", "ignore", "skip")  # what directives to other tools begin with
-
-
-class ClaimName(NamedTuple):
-    """A claim's id as a directive names it, and where."""
-
-    id: str
-    offset: int
-
-
-class Directive(NamedTuple):
-    """What is to be ignored: `claims`, or everything where none is named, from the line `first` to `last`."""
-
-    word: str
-    claims: tuple[ClaimName, ...]
-    reason: str
-    span: Span
-    first: int = 0
-    last: int = 0
-
-
-class Mistake(NamedTuple):
-    """What is wrong with a directive, and where."""
-
-    offset: int
-    message: str
-
-
-class Directives(NamedTuple):
-    """The directives of a document in order, mistakes in some, and the comments that they all stand in."""
-
-    acting: tuple[Directive, ...] = ()
-    mistakes: tuple[Mistake, ...] = ()
-    comments: tuple[Span, ...] = ()
 
 
 def read_directives(text: str, kind: Kind) -> Directives:
@@ -64,12 +33,12 @@ def read_directives(text: str, kind: Kind) -> Directives:
     if not read:
         return Directives()
     spans = tuple(span for span, _ in read)
-    mistakes = [found for _, found in read if isinstance(found, Mistake)]
     lines = LineIndex(text)
-    placed = [_on_its_lines(found, lines) for _, found in read if isinstance(found, Directive)]
+    placed = [_on_its_lines(found, lines) if isinstance(found, Directive) else found for _, found in read]
+    mistakes = [found for found in placed if isinstance(found, Mistake)]
     acting = [
-        *_single(placed, text, kind, spans),
-        *_ranges((one for one in placed if one.word in ("ignore-start", "ignore-end")), mistakes),
+        *_single([found for found in placed if isinstance(found, Directive)], text, kind, spans),
+        *ranges(placed, mistakes),
     ]
     acting.sort(key=lambda directive: directive.span)
     return Directives(tuple(acting), tuple(sorted(mistakes)), spans)
@@ -78,19 +47,48 @@ def read_directives(text: str, kind: Kind) -> Directives:
 def _read(text: str, comment: Comment) -> Directive | Mistake | None:
     """What a comment asks for; None if it is a note to somebody else."""
     parts = _DIRECTIVE.match(text, *comment.body)
+    if not comment.is_addressed:
+        return _misaddressed(text, comment.address, parts)
     if parts is None:
-        return None
+        empty = not comment.body.of(text).strip()
+        return Mistake(comment.span.start, f"{ADDRESS!r} says nothing; expected {_CHOICE} after it") if empty else None
     word, start = parts["word"], parts.start("word")
     if word not in WORDS:
         return _unknown(word, start, bool(parts["open"]))
-    if parts["open"] and not parts["close"]:
-        return Mistake(parts.start("open"), f"the list of claim ids after {word} doesn't end; expected a ']'")
-    ids = list(_ID.finditer(text, *parts.span("ids"))) if parts["open"] else []
-    if not ids and (parts["open"] or word == "ignore-start"):
-        return Mistake(start, f"{word} names no claim here; expected {word}[CLAIM-ID]")
-    names = {match.group(): ClaimName(match.group(), match.start()) for match in reversed(ids)}
+    mistake = _in_list(text, parts)
+    if mistake:
+        return mistake
+    ids = _ID.finditer(text, *parts.span("ids")) if parts["open"] else ()
+    names = {match.group(): ClaimName(match.group(), match.start()) for match in reversed(list(ids))}
+    claims = tuple(sorted(names.values(), key=lambda name: name.offset))
     reason = " ".join(parts["reason"].split()).strip(_AROUND_REASON)
-    return Directive(word, tuple(sorted(names.values(), key=lambda name: name.offset)), reason, comment.span)
+    return Directive(word, claims, reason, comment.span, parts.start("reason"))
+
+
+def _in_list(text: str, parts: re.Match[str]) -> Mistake | None:
+    """What is wrong with the list of ids behind a directive's word."""
+    word, end = parts["word"], parts.end("word")
+    if parts["open"] and not parts["close"]:
+        message = f"the list of claim ids after {word} doesn't end; expected a ']'"
+        return Mistake(parts.start("open"), message, word)
+    if not parts["open"] and end < parts.endpos and text[end] in _INSTEAD_OF_BRACKETS:
+        ids = _IDS.match(text, end, parts.endpos)
+        meant = f"{word}[{ids['ids'] if ids else 'CLAIM-ID'}]"
+        return Mistake(end, f"{word} is followed by {text[end]!r}; expected {meant}, or a space before a reason", word)
+    if not (_ID.search(parts["ids"] or "") if parts["open"] else word != "ignore-start"):
+        return Mistake(parts.start("word"), f"{word} names no claim here; expected {word}[CLAIM-ID]", word)
+    return None
+
+
+def _misaddressed(text: str, address: int, parts: re.Match[str] | None) -> Mistake:
+    from difflib import get_close_matches
+
+    assert parts is not None  # the comment's pattern looked for the word
+    word = parts["word"].lower().replace("_", "-")
+    meant = next(iter(get_close_matches(word, WORDS, n=1, cutoff=_ALIKE)), "")
+    written = " ".join(text[address : parts.end("word")].split())
+    expected = repr(f"{ADDRESS} {meant}") if meant else f"{ADDRESS!r} and {_CHOICE}"
+    return Mistake(address, f"{written!r} is no directive; expected {expected}", meant)
 
 
 def _unknown(word: str, offset: int, has_list: bool) -> Mistake | None:
@@ -100,7 +98,7 @@ def _unknown(word: str, offset: int, has_list: bool) -> Mistake | None:
     if not (near or has_list or word.lower().startswith(_OF_OTHERS)):
         return None
     hint = f" (did you mean {near[0]!r}?)" if near else ""
-    return Mistake(offset, f"unknown directive {word!r}; expected {', '.join(WORDS[:-1])} or {WORDS[-1]}{hint}")
+    return Mistake(offset, f"unknown directive {word!r}; expected {_CHOICE}{hint}", near[0] if near else "")
 
 
 def _on_its_lines(directive: Directive, lines: LineIndex) -> Directive:
@@ -142,32 +140,3 @@ def without(text: str, hidden: Iterable[Span]) -> str:
             pieces += text[end:start], re.sub(r"[^\r\n]", " ", text[start : span.end])
             end = span.end
     return "".join([*pieces, text[end:]])
-
-
-def _ranges(placed: Iterable[Directive], mistakes: list[Mistake]) -> Iterator[Directive]:
-    """Each `ignore-start` with the lines to its `ignore-end`, the next or the next for its claims."""
-    opened: dict[int, Directive] = {}
-    by_ids: defaultdict[frozenset[str], list[int]] = defaultdict(list)
-    for number, directive in enumerate(placed):
-        ids = _ids(directive)
-        if directive.word == "ignore-start":
-            opened[number] = directive
-            by_ids[ids].append(number)
-        elif not (by_ids[ids] if ids else opened):
-            mistakes.append(_unopened(directive))
-        else:
-            last = by_ids[ids][-1] if ids else next(reversed(opened))
-            start = opened.pop(last)
-            by_ids[_ids(start)].pop()
-            yield start._replace(last=directive.last)
-    mistakes += (Mistake(one.span.start, "ignore-start without an ignore-end below it") for one in opened.values())
-
-
-def _unopened(directive: Directive) -> Mistake:
-    ids = ", ".join(name.id for name in directive.claims)
-    start = f"ignore-start[{ids}]" if ids else "ignore-start"
-    return Mistake(directive.span.start, f"ignore-end without an {start} above it")
-
-
-def _ids(directive: Directive) -> frozenset[str]:
-    return frozenset(name.id for name in directive.claims)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.documents.span import Span
+
 # For a hidden character inside of a line; a private one, which is no space, mark or letter to the parser.
 HIDDEN = "\ue000"
 
@@ -39,12 +41,17 @@ def hide(text: str) -> str:
     return _TO_HIDE.sub(_hidden, _without_front_matter(text))
 
 
-def _without_front_matter(text: str) -> str:
+def front_matter(text: str) -> Span:
+    """Where the data about a page stands in front of it; empty if there is none."""
+    text = text.replace("\r\n", " \n").replace("\r", "\n") if text.startswith(("---", "+++")) else ""
     start = _FRONT_MATTER.match(text)
-    if start is None:
-        return text
-    end = _FRONT_MATTER_END[start["fence"]].search(text, start.end("fence") + 1)
-    return text if end is None else _blank(text[: end.end()]) + text[end.end() :]
+    end = start and _FRONT_MATTER_END[start["fence"]].search(text, start.end("fence") + 1)
+    return Span(0, end.end() if end else 0)
+
+
+def _without_front_matter(text: str) -> str:
+    place = front_matter(text)
+    return _blank(place.of(text)) + text[place.end :]
 
 
 def _hidden(match: re.Match[str]) -> str:

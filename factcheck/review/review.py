@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Never
 
-from factcheck.documents.address import ADDRESS
+from factcheck.documents.address import mentions
 from factcheck.documents.sentence import Sentence
 from factcheck.matching.locate import Locator
 from factcheck.review.events import Draft, Event, Level, Notice
@@ -42,12 +42,16 @@ class Reviewer:
         except DocumentError as failure:
             yield Notice(Level.ERROR, str(failure))
             return
+        checker = self._special.get(source, self._checker)
         if self.checks(source):
-            checker, changes = self._special.get(source, self._checker), self._manner.changes
-            hunks = None if changes is None else changes[source.words]
+            hunks = None if self._manner.changes is None else self._manner.changes[source.words]
             yield from self._told(self._review(draft, checker), draft, hunks)
-        else:
-            yield draft
+            return
+        yield draft
+        if self._is_directed(draft):
+            from factcheck.review.directed import directives_of, told
+
+            yield from told(directives_of(draft, checker.claims).mistakes, draft)
 
     def checks(self, source: Source) -> bool:
         """Whether a source is checked, and not only read because nothing in it has changed."""
@@ -70,16 +74,20 @@ class Reviewer:
 
     def _review(self, draft: Draft, checker: Checker) -> Iterator[Event]:
         yield draft
-        if draft.file is None or self._manner.by_line or ADDRESS not in draft.text:
+        if not self._is_directed(draft):
             yield from self._findings(draft, checker)
             return
-        from factcheck.documents.directives import read_directives
+        from factcheck.review.directed import directives_of, told
         from factcheck.review.suppress import Suppressor, suppressing
 
-        directives = read_directives(draft.text, draft.kind)
-        known = {claim.id for claim in checker.claims.claims}
-        suppressor = Suppressor(draft, directives, known, self._manner.reported)
+        directives = directives_of(draft, checker.claims)
+        yield from told(directives.mistakes, draft)
+        suppressor = Suppressor(draft, directives, self._manner.reported)
         yield from suppressing(self._findings(draft, checker, directives.comments), suppressor)
+
+    def _is_directed(self, draft: Draft) -> bool:
+        """Whether there may be directives in a draft that have a say."""
+        return draft.file is not None and not self._manner.by_line and mentions(draft.text)
 
     def _findings(self, draft: Draft, checker: Checker, comments: Sequence[Span] = ()) -> Iterator[Finding]:
         check = checker.explain if self._manner.explain else checker.check

@@ -1,4 +1,4 @@
-"""What the directives in a draft keep from being reported, and what is wrong with them."""
+"""What the directives in a draft keep from being reported."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.claims.suggest import did_you_mean
 from factcheck.documents.positions import LineIndex
 from factcheck.matching.finding import Finding, Suppression
 from factcheck.matching.verdict import Verdict
 from factcheck.review.events import Draft, Event, Level, Notice
 
 if TYPE_CHECKING:
-    from factcheck.documents.directives import Directive, Directives
+    from factcheck.documents.directive import Directive, Directives
 
 
 def suppressing(findings: Iterable[Finding], suppressor: Suppressor) -> Iterator[Event]:
-    """The findings with what the directives make of them, between what is wrong with the directives and which are of no use."""
-    yield from suppressor.mistakes()
+    """The findings with what the directives make of them, then which directives are of no use."""
     yield from map(suppressor.applied, findings)
     yield from suppressor.unused()
 
@@ -36,31 +34,21 @@ class Rule:
 
 
 class Suppressor:
-    """Suppresses the findings in a draft that its directives name; `known` are the ids of the claims it is checked by.
+    """Suppresses the findings in a draft that its directives name.
 
     `reported` are the verdicts that somebody wants to hear of: a directive that names no claim has to hide one of those.
     """
 
-    def __init__(self, draft: Draft, directives: Directives, known: Collection[str], reported: Collection[str]) -> None:
+    def __init__(self, draft: Draft, directives: Directives, reported: Collection[str]) -> None:
         self._draft = draft
-        self._directives = directives
-        self._known = known
         self._reported = reported
         self._lines = LineIndex(draft.text)
-        self._rules = list(_rules(directives.acting, known))
+        self._rules = list(_rules(directives.acting))
         self._by_line: dict[tuple[int, str | None], Rule] = {}
         self._everywhere: dict[str | None, Rule] = {}
         self._stretches: defaultdict[str | None, list[tuple[int, int, Rule]]] = defaultdict(list)
         for rule in self._rules:
             self._index(rule)
-
-    def mistakes(self) -> Iterator[Notice]:
-        """What is wrong with the directives: each keeps something from being checked as somebody meant it."""
-        found = [(mistake.offset, mistake.message) for mistake in self._directives.mistakes]
-        named = (name for directive in self._directives.acting for name in directive.claims)
-        found += ((name.offset, _unknown(name.id, self._known)) for name in named if name.id not in self._known)
-        for offset, message in sorted(found):
-            yield self._notice(Level.ERROR, offset, message)
 
     def applied(self, finding: Finding) -> Finding:
         """The finding, suppressed if directives name all that is wrong with it; else what they leave of it."""
@@ -81,7 +69,7 @@ class Suppressor:
         """Directives that have hidden nothing so far, in their order."""
         for rule in self._rules:
             if not rule.used:
-                yield self._notice(Level.WARNING, rule.offset, _useless(rule))
+                yield Notice(Level.WARNING, _useless(rule), self._draft.file, *self._lines.position(rule.offset))
 
     def _index(self, rule: Rule) -> None:
         word, first, last = rule.directive.word, rule.directive.first, rule.directive.last
@@ -111,17 +99,13 @@ class Suppressor:
         at = bisect_right(stretches, last, key=lambda stretch: stretch[0]) - 1
         return stretches[at][2] if at >= 0 and stretches[at][1] >= first else None
 
-    def _notice(self, level: Level, offset: int, message: str) -> Notice:
-        return Notice(level, message, self._draft.file, *self._lines.position(offset))
 
-
-def _rules(directives: Iterable[Directive], known: Collection[str]) -> Iterator[Rule]:
+def _rules(directives: Iterable[Directive]) -> Iterator[Rule]:
     for directive in directives:
         if not directive.claims:
             yield Rule(directive, None, directive.span.start)
         for name in directive.claims:
-            if name.id in known:
-                yield Rule(directive, name.id, name.offset)
+            yield Rule(directive, name.id, name.offset)
 
 
 def _deciding(finding: Finding) -> list[Finding]:
@@ -145,9 +129,3 @@ def _useless(rule: Rule) -> str:
         return f"{rule.directive.word} hides nothing; expected something to report on its lines that nothing else hides"
     what = f"{rule.directive.word}[{rule.claim}]"
     return f"{what} hides nothing; expected a finding by this claim on its lines that nothing else hides"
-
-
-def _unknown(claim: str, known: Collection[str]) -> str:
-    near = did_you_mean(claim, known)
-    hint = f" ({near})" if near else ""
-    return f"unknown claim id {claim!r}; expected the id of a claim that this text is checked by{hint}"
