@@ -26,8 +26,8 @@ _VOID = frozenset(_names("area base br col embed hr img input link meta param so
 _OF_HEAD = frozenset(_names("base head html link meta noscript script style template title"))
 # Those of a head are unseen but for its title.
 _UNSEEN = _names(
-    """audio canvas datalist head iframe math noembed noframes noscript object pre rp rt script style svg template
-    textarea video xmp"""
+    """audio canvas datalist del head iframe math noembed noframes noscript object pre rp rt s script strike style svg
+    template textarea video xmp"""
 )
 _EFFECTS: dict[str, Effect] = {
     **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), "code"),

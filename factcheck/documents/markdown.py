@@ -24,16 +24,16 @@ _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)")
 # What elements of HTML do to the words in them.
 _ELEMENTS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), "code"),
-    **dict.fromkeys(("noscript", "script", "style", "template"), "unseen"),
+    **dict.fromkeys(("del", "noscript", "s", "script", "strike", "style", "template"), "unseen"),
     "sup": "raised",
 }
 
 
 def segments(source: str) -> Iterator[Segment]:
-    """The blocks of words in order: paragraphs, headings, list items, cells; after each its images' alternatives.
+    """The blocks of words in order: paragraphs, headings, list items, cells, blocks of HTML, alternatives of images.
 
-    Code in a sentence is a word of it; blocks of code, front matter, HTML blocks, comments, shortcodes and the
-    definitions of references are left out. Raises nothing, whatever the source.
+    Code in a sentence is a word of it; blocks of code, front matter, struck words, comments, shortcodes and the
+    definitions of references are left out.
     """
     lines = SourceLines(source)
     text = hide(lines.text)
@@ -49,6 +49,11 @@ def segments(source: str) -> Iterator[Segment]:
                 places = _places(lines, token, opening, column)
                 yield from _Block(source, token.content, places).segments(token.children or [])
             column += cell
+        elif token.type == "html_block" and token.map:
+            from factcheck.documents import markdown_html
+
+            content = token.content.rstrip("\n")
+            yield from markdown_html.segments(content, lines.places(content, *token.map))
         opening = token
 
 
@@ -97,11 +102,19 @@ class _Block:
             self._in_address = False
         elif token.type == "html_inline":
             self._add_tag(token, start)
+        elif token.type in ("s_open", "s_close"):
+            self._nest("unseen", token.nesting)
+        elif self._within["unseen"]:
+            return
         elif token.type == "image":
             self._words.space(self._places[start])
             self._images.append((start + len("!["), token))
-        elif not self._within["unseen"]:
+        else:
             self._add_words(token, start)
+
+    def _nest(self, kind: str, levels: int) -> None:
+        """Go into or out of what has an effect on the words in it."""
+        self._within[kind] = max(self._within[kind] + levels, 0)
 
     def _add_words(self, token: Token, start: int) -> None:
         if token.type == "softbreak":
@@ -159,14 +172,13 @@ class _Block:
         tag = _TAG.match(token.content)
         name = tag["name"].lower() if tag else ""
         if name in _ELEMENTS and tag:
-            kind = _ELEMENTS[name]
-            self._within[kind] = max(self._within[kind] + (-1 if tag["closing"] else 1), 0)
+            self._nest(_ELEMENTS[name], -1 if tag["closing"] else 1)
             self._words.raised = self._within["raised"] > 0
         elif name == "br":
             self._words.line_break(self._places[start])
         elif is_block(name):
             self._words.end_segment()
-        elif name == "img":
+        elif name == "img" and not self._within["unseen"]:
             found = html_tokens.attributes(self._content, Span(start, start + len(token.content)))
             self._words.space(self._places[start])
             self._alternatives += [found["alt"]] if "alt" in found else []
