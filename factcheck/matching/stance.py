@@ -33,12 +33,12 @@ def apply(judgement: Judgement, mine: Clause, theirs: Clause, book: ClaimBook) -
 
 
 def _denied(judgement: Judgement, frame: Span) -> Judgement:
-    """ "It is not true that ...": the other way round."""
-    code = ReasonCode.NEGATED if judgement.verdict is Verdict.SUPPORTED else judgement.reason.code
-    reason = judgement.reason._replace(code=code, statement_span=frame)
+    """ "It is not true that ...": the other way round, by the frame's words if without them it would be supported."""
+    verdict, reason = _OPPOSITE[judgement.verdict], judgement.reason
     if judgement.verdict is Verdict.SUPPORTED:
-        reason = reason._replace(message="the statement denies what the claim states")
-    return judgement._replace(verdict=_OPPOSITE[judgement.verdict], reason=reason)
+        message = "the statement denies what the claim states"
+        reason = reason._replace(code=ReasonCode.NEGATED, message=message, statement_span=frame)
+    return judgement._replace(verdict=verdict, reason=reason)
 
 
 def _rated_false(judgement: Judgement, mine: Clause) -> Judgement:
