@@ -41,6 +41,7 @@ class Format(Report):
             "version": about.version,
             "claims": {"files": about.files, "number": about.claims, "fingerprint": about.fingerprint()},
             "summary": self._tally.counts(),
+            "suppressed": self._tally.suppressed,
         }
         lines = [f"  {encode(key)}: {encode(value)},\n" for key, value in head.items()]
         lists = f'  "notices": {json_list(self._notices, "  ")},\n  "results": {json_list(self._results, "  ")}\n'
