@@ -37,11 +37,11 @@ class Outcome:
         self._checked = True
         self._found = self._found or (finding.suppression is None and finding.verdict in self._fails)
 
-    def nothing_checked(self) -> Notice | None:
+    def nothing_checked(self, level: Level) -> Notice | None:
         """What to say where there was no statement at all, and nothing else went wrong that explains it."""
         if self._checked or self._trouble:
             return None
-        return Notice(Level.ERROR, "nothing to check: the input holds no statement")
+        return Notice(level, "nothing to check: the input holds no statement")
 
     def status(self) -> ExitStatus:
         """The exit status for what has been taken into account."""
