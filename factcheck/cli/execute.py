@@ -61,7 +61,7 @@ def _run(options: Options, gathered: Gathered, checkers: Checkers, outcome: Outc
             reports.take(outcome.take(event))
         for notice in baseline.gone() if baseline else ():
             reports.take(outcome.take(notice))
-        nothing = all_left_out(gathered) or outcome.nothing_checked(_blame(gathered, options))
+        nothing = nothing_of(gathered, outcome, options)
         if nothing:
             reports.take(outcome.take(nothing))
     checkers.keep()
@@ -78,10 +78,10 @@ def events_of(gathered: Gathered, reviewer: Reviewer, options: Options) -> Itera
     yield from along(events, len(sources), wanted)
 
 
-def _blame(gathered: Gathered, options: Options) -> Level:
-    """How bad it is if there is no statement: not at all where a hook names whatever files were changed."""
-    only_files = all(source.is_file for source in gathered.sources)
-    return Level.WARNING if options.search.force_exclude and only_files else Level.ERROR
+def nothing_of(gathered: Gathered, outcome: Outcome, options: Options) -> Notice | None:
+    """What to say if no statement was checked: no error where a hook names whatever files were changed."""
+    by_hook = options.search.force_exclude and all(source.is_file for source in gathered.sources)
+    return all_left_out(gathered) or outcome.nothing_checked(Level.WARNING if by_hook else Level.ERROR)
 
 
 def manner_of(options: Options) -> Manner:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.claims import Checkers, checkers_for
-from factcheck.cli.execute import events_of, manner_of
+from factcheck.cli.execute import events_of, manner_of, nothing_of
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.inputs import all_left_out, check_files, gather
+from factcheck.cli.inputs import check_files, gather
 from factcheck.cli.known import baseline_of
 from factcheck.cli.messages import Failure, error, say
 from factcheck.cli.options import FAIL_ON, Options
@@ -76,7 +76,7 @@ def _found(
             read.add(path)
         elif isinstance(event, Finding) and not event.suppression and event.verdict in FAIL_ON[options.fail_on]:
             entries.append(entry_of(path, event))
-    nothing = all_left_out(gathered) or outcome.nothing_checked()
+    nothing = nothing_of(gathered, outcome, options)
     if nothing:
         outcome.take(nothing)
     checkers.keep()
