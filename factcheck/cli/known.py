@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from factcheck.cli.inputs import Gathered, check_files
@@ -31,10 +30,12 @@ def baseline_of(options: Options) -> Baseline | None:
     """The known findings, if there may be any; raises Failure if they can't be read."""
     if options.baseline is None:
         return None
+    from shlex import join
+
     from factcheck.review.baseline import read_baseline
 
     problems: list[Problem] = []
     baseline = read_baseline(options.baseline, problems)
     if baseline is None:
         raise Failure("\n".join(map(str, problems)))
-    return baseline._replace(update=shlex.join(["factcheck", "baseline", "-o", options.baseline, *options.inputs]))
+    return baseline._replace(update=join(["factcheck", "baseline", "-o", options.baseline, *options.inputs]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.documents.places import source_span
 from factcheck.documents.positions import LineIndex
 from factcheck.documents.span import Span
 from factcheck.matching.finding import Finding, Location, Reason
@@ -29,7 +28,14 @@ class Locator:
     def _located(self, reason: Reason, sentence: Sentence) -> Reason:
         if reason.statement_span is None:
             return reason
-        return reason._replace(location=self._location(source_span(self._source, sentence, reason.statement_span)))
+        return reason._replace(location=self._location(self._span(sentence, reason.statement_span)))
+
+    def _span(self, sentence: Sentence, span: Span) -> Span:
+        if sentence.offsets is None:
+            return span.shifted(sentence.start)
+        from factcheck.documents.places import source_span  # most statements need no more than the line above
+
+        return source_span(self._source, sentence, span)
 
     def _location(self, span: Span) -> Location:
         start, end = self._lines.position(span.start), self._lines.position(span.end)
