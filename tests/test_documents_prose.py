@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from reading import check_places
 from factcheck.documents.kinds import Kind
 from factcheck.documents.positions import LineIndex
 from factcheck.documents.prose import sentences
+from factcheck.documents.sentence import UnreadError
 
 CASE_FILES = Path(__file__).parent / "cases"
 KINDS: tuple[Kind, ...] = ("markdown", "html")
@@ -68,5 +70,21 @@ def test_time_grows_linearly(kind: Kind, piece: str) -> None:
     """Quadratic time is minutes for such a source; the limit is several times what a linear reader needs."""
     source = f"A. B{piece * (30_000 // len(piece))}C. D"
     began = time.process_time()
-    deque(sentences(source, kind), maxlen=0)
+    with suppress(UnreadError):
+        deque(sentences(source, kind), maxlen=0)
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(("mark", "deepest"), [("> ", 99), ("- ", 49), ("1. ", 49), ("> - ", 33)])
+def test_what_is_nested_too_deep_is_said_to_be_unread(mark: str, deepest: int) -> None:
+    """All before it is read."""
+    before = "It rained.\n\n"
+    assert [found.text for found in sentences(f"{before}{mark * deepest}We left.", "markdown")] == [
+        "It rained.",
+        "We left.",
+    ]
+    found = sentences(f"{before}{mark * (deepest + 1)}We left.", "markdown")
+    assert next(found).text == "It rained."
+    with pytest.raises(UnreadError, match="expected at most 99 quotes or 49 lists in each other") as failure:
+        list(found)
+    assert failure.value.offset == len(before)

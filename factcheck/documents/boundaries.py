@@ -9,22 +9,31 @@ from factcheck.documents.abbreviations import kind_of, word_list
 from factcheck.documents.span import Span
 
 _WORD = re.compile(r"[^\W_]")
-_GAP = re.compile(r"\s*+(?:>\s++)*+")
+# Signs without a width, such as those that turn the direction of a text; they are no part of a word or gap.
+_FORMAT = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_GAP = re.compile(rf"[\s{_FORMAT}]*+(?:>[\s{_FORMAT}]++)*+")
 # Where a sentence may end: stops with the quotes, brackets and note marks that close after them; Chinese and Japanese
 # put no space between sentences. The pattern begins with a plain set, for which the engine scans fastest.
 _STOP = re.compile(
-    r"""(?P<stop>[.!?…؟۔।॥։。！？｡](?<![.!?…؟۔।॥։。！？｡].)[.!?…؟۔।॥։。！？｡]*+)
-        (?P<closers>(?:["'”’»›)\]}*_¹²³⁰-⁹」』）】〉》]|\[\w{1,3}\])*+)
-        (?:(?=\s)|(?<=[。！？｡」』）】〉》])(?![と、]))""",
+    rf"""(?P<stop>[.!?…؟۔।॥։。！？｡](?<![.!?…؟۔।॥։。！？｡].)[.!?…؟۔।॥։。！？｡]*+)
+        [{_FORMAT}]*+(?P<closers>(?:["'”’»›)\]}}*_¹²³⁰-⁹」』）】〉》]|\[\w{{1,3}}\])*+)[{_FORMAT}]*+
+        (?:(?=\s)|(?<=[{_FORMAT}])|(?<=[。！？｡」』）】〉》])(?![と、]))""",
     re.VERBOSE,
 )
 _WIDE_STOPS = frozenset("。！？｡")
-# What follows a stop: a word, after any opening marks, or a mark that shows that the sentence goes on.
-_NEXT = re.compile(r"""\s++[>\s"'“‘„«‹(\[{*_¿¡—–-]*+(?:(?P<word>\w[\w'’]*+)(?P<dot>\.)?|(?P<more>[,;:.…!?)\]}&]))?""")
+# What follows a stop: a variable or expression in braces, a word, after any opening marks, or a mark that shows that the
+# sentence goes on.
+_NEXT = re.compile(
+    rf"""[\s{_FORMAT}]*+(?:(?P<variable>\{{\{{?[^{{}}]{{1,200}}+\}})
+      | [>\s{_FORMAT}"'“‘„«‹(\[{{*_¿¡—–-]*+(?:(?P<word>\w[\w'’]*+)(?P<dot>\.)?|(?P<more>[,;:.…!?)\]}}&]))?)""",
+    re.VERBOSE,
+)
 _TOKEN_EDGE = re.compile(r"""[\s(\[{"“”„‘«*_—–-]""")
 _LONGEST_ABBREVIATION = 16
 _ROMAN = re.compile(r"[IVXLC]{2,}")
-_NEXT_WORDS = re.compile(r"""[\s"'“‘„«(*_]*+(\w++)(?:\s++(\w++))?(?:\s++(\w++))?(?:\s++(\w++))?(?:\s++(\w++))?""")
+_NEXT_WORDS = re.compile(
+    rf"""[\s{_FORMAT}"'“‘„«(*_]*+(\w++)(?:\s++(\w++))?(?:\s++(\w++))?(?:\s++(\w++))?(?:\s++(\w++))?"""
+)
 # 600 code points at most: an opening mark without its partner must not bind a whole text.
 _QUOTATION = re.compile(
     r"""(?<!\w)"(?=\S)[^"]{1,600}+"(?!\w) | “[^“”]{1,600}+” | „[^„“”]{1,600}+[“”] | «[^«»]{1,600}+»
@@ -62,6 +71,8 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, lower: bool) -> boo
     if following is None or following["more"]:
         return False
     word = following["word"] or ""
+    if following["variable"]:
+        return stop["stop"] != "." or kind_of(_token_before(text, stop.start())) is None
     if _is_lower(word):
         if not lower or stop["closers"]:
             return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.documents.html_elements import OpenElements, is_inline
 from factcheck.documents.html_tokens import Token, attributes, tokens, words
+from factcheck.documents.segment import start_of
 from factcheck.documents.words import Words
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _QUOTES = {"start": "“", "end": "”"}
 
 
 def segments(source: str) -> Iterator[Segment]:
-    """The blocks of words in order; the alternatives of a block's images come after it.
+    """The blocks of words in the order of where they begin, and the alternatives of images.
 
     Left out is what scripts, templates, drawings and the like hold, what is hidden, comments, the head but for the
     title, and blocks of code. Raises nothing, whatever the source.
@@ -53,13 +54,14 @@ class _Page:
             self._add_tag(token)
 
     def end_block(self) -> Iterator[Segment]:
-        """The segments of the block so far, then those of its images."""
-        yield from self._words.finish()
+        """The segments of the block so far and of its images."""
+        found = list(self._words.finish())
         alternatives, self._alternatives = self._alternatives, []
         for span in alternatives:
             for token in words(self._source, span):
                 self._add_words(token)
-            yield from self._words.finish()
+            found += self._words.finish()
+        yield from sorted(found, key=start_of)
 
     def _add_tag(self, token: Token) -> None:
         """What a tag shows, hides or changes."""

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from factcheck.documents import html_tokens
 from factcheck.documents.html_elements import is_block, is_inline
 from factcheck.documents.markdown_hidden import HIDDEN, hide
-from factcheck.documents.markdown_inline import at, parser
+from factcheck.documents.markdown_inline import DEEPEST_BLOCK, at, parser
 from factcheck.documents.markdown_lines import SourceLines
+from factcheck.documents.segment import start_of
+from factcheck.documents.sentence import UnreadError
 from factcheck.documents.span import Span
 from factcheck.documents.words import Words
 
@@ -29,31 +31,47 @@ _ELEMENTS = {
 }
 
 
-def segments(source: str) -> Iterator[Segment]:
+def read(source: str) -> tuple[Iterator[Segment], UnreadError | None]:
     """The blocks of words in order: paragraphs, headings, list items, cells, blocks of HTML, alternatives of images.
 
     Code in a sentence is a word of it; blocks of code, front matter, struck words, comments, shortcodes and the
-    definitions of references are left out.
+    definitions of references are left out. With them comes what is wrong if some are nested too deep to be read.
     """
     lines = SourceLines(source)
     text = hide(lines.text)
     lines.show(text)
+    tokens = parser().parse(text)
+    return _segments(source, lines, tokens), next(_too_deep(lines, tokens), None)
+
+
+def _too_deep(lines: SourceLines, tokens: Sequence[Token]) -> Iterator[UnreadError]:
+    """A complaint about each quote or item of a list into which the parser doesn't look."""
+    for token in tokens:
+        if token.level + 1 >= DEEPEST_BLOCK and token.type in ("blockquote_open", "list_item_open") and token.map:
+            expected = f"expected at most {DEEPEST_BLOCK - 1} quotes or {DEEPEST_BLOCK // 2 - 1} lists in each other"
+            yield UnreadError(
+                f"what is nested so deep and what follows can't be read; {expected}", lines.start(token.map[0])
+            )
+
+
+def _segments(source: str, lines: SourceLines, tokens: Sequence[Token]) -> Iterator[Segment]:
     column = 0
     opening: Token | None = None
-    for token in parser().parse(text):
+    for token in tokens:
         if token.type == "tr_open":
             column = 0
         elif token.type == "inline":
             cell = opening is not None and opening.tag in ("th", "td")
             if token.content and token.map:
                 places = _places(lines, token, opening, column)
-                yield from _Block(source, token.content, places).segments(token.children or [])
+                block = _Block(source, token.content, places)
+                yield from sorted(block.segments(token.children or []), key=start_of)
             column += cell
         elif token.type == "html_block" and token.map:
             from factcheck.documents import markdown_html
 
             content = token.content.rstrip("\n")
-            yield from markdown_html.segments(content, lines.places(content, *token.map))
+            yield from markdown_html.segments(source, content, lines.places(content, *token.map))
         opening = token
 
 

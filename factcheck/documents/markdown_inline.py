@@ -11,8 +11,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-# Enough for any text that is meant to be read: deeper lists and quotes are left out, deeper marks in a line are text.
-_DEEPEST_BLOCK = 100
+# Enough for any text that is meant to be read: deeper lists and quotes can't be read, deeper marks in a line are text.
+DEEPEST_BLOCK = 100
 _DEEPEST_MARK = 20
 # An image's alternative is a text of its own, in which another image may stand; each level costs several calls.
 _DEEPEST_IMAGE = 10
@@ -21,7 +21,7 @@ _DEEPEST_IMAGE = 10
 @cache
 def parser() -> MarkdownIt:
     """CommonMark with tables and struck words; `at(token)` of an inline token's children is known."""
-    markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST_BLOCK})
+    markdown = MarkdownIt("commonmark", {"maxNesting": DEEPEST_BLOCK})
     markdown.inline = _PlacingParser()
     # Joined tokens would have the place of only one of them.
     return markdown.enable("table").disable(["text_join", "fragments_join"])

@@ -28,6 +28,10 @@ class SourceLines:
         """Take the lines from the text that the parser reads: as long as `self.text`, with some of it hidden."""
         self._lines = text.split("\n")
 
+    def start(self, number: int) -> int:
+        """Where a line starts in the source."""
+        return self._starts[number]
+
     def places(self, content: str, first: int, end: int) -> list[int]:
         """Offsets in the source for each code point of a block's content and for its end; lines `first` to `end`.
 

@@ -16,3 +16,8 @@ class Segment(NamedTuple):
     text: str
     offsets: Sequence[int]
     opaque: Sequence[Span] = ()
+
+
+def start_of(segment: Segment) -> int:
+    """Where the segment begins in the source."""
+    return segment.offsets[0]

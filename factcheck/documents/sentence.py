@@ -17,3 +17,11 @@ class Sentence(NamedTuple):
     end: int
     offsets: Sequence[int] | None = None
     opens: bool = True
+
+
+class UnreadError(Exception):
+    """Not all words of a document could be read; the message says why, and `offset` where those begin."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from heapq import heappop, heappush
+from itertools import chain, count, pairwise
 
 from factcheck.documents.blocks import split_blocks
 from factcheck.documents.places import end_of
@@ -31,11 +32,21 @@ def split_sentences(text: str) -> Iterator[Sentence]:
 
 
 def split_segments(source: str, segments: Iterable[Segment]) -> Iterator[Sentence]:
-    """The sentences of the visible words of a marked-up source, in order; none crosses the end of a segment."""
+    """The sentences of the visible words of a marked-up source, in order; none crosses the end of a segment.
+
+    The segments come in the order of where they begin; one may begin inside of another, as does an image's alternative.
+    """
+    waiting: list[tuple[int, int, Sentence]] = []
+    numbers = count()
     for segment in segments:
+        while waiting and waiting[0][0] <= segment.offsets[0]:
+            yield heappop(waiting)[-1]
         block = Span(len(segment.text) - len(segment.text.lstrip()), len(segment.text.rstrip()))
         for span in _sentences(_without_stops(segment), block):
-            yield _placed(source, segment, _trimmed(segment.text, span), span.start == block.start)
+            sentence = _placed(source, segment, _trimmed(segment.text, span), span.start == block.start)
+            heappush(waiting, (sentence.start, next(numbers), sentence))
+    while waiting:
+        yield heappop(waiting)[-1]
 
 
 def _without_stops(segment: Segment) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Never
 
 from factcheck.documents.address import mentions
-from factcheck.documents.sentence import Sentence
+from factcheck.documents.positions import LineIndex
+from factcheck.documents.sentence import Sentence, UnreadError
 from factcheck.matching.locate import Locator
 from factcheck.review.events import Draft, Event, Level, Notice
 from factcheck.review.manner import Manner
@@ -74,6 +75,12 @@ class Reviewer:
 
     def _review(self, draft: Draft, checker: Checker) -> Iterator[Event]:
         yield draft
+        try:
+            yield from self._checked(draft, checker)
+        except UnreadError as failure:
+            yield Notice(Level.ERROR, str(failure), draft.file, *LineIndex(draft.text).position(failure.offset))
+
+    def _checked(self, draft: Draft, checker: Checker) -> Iterator[Event]:
         if not self._is_directed(draft):
             yield from self._findings(draft, checker)
             return
@@ -92,8 +99,12 @@ class Reviewer:
     def _findings(self, draft: Draft, checker: Checker, comments: Sequence[Span] = ()) -> Iterator[Finding]:
         check = checker.explain if self._manner.explain else checker.check
         locator = Locator(draft.text, draft.file)
-        for finding, sentence in self._judged(draft, _sentences(draft, self._manner.by_line, comments), check):
+        problems: list[UnreadError] = []
+        sentences = _readable(_sentences(draft, self._manner.by_line, comments), problems)
+        for finding, sentence in self._judged(draft, sentences, check):
             yield locator.locate(finding, sentence)
+        if problems:
+            raise problems[0]
 
     def _judged(self, draft: Draft, sentences: Iterable[Sentence], check: Check) -> Iterator[tuple[Finding, Sentence]]:
         if draft.file is None or self._manner.by_line:
@@ -103,6 +114,14 @@ class Reviewer:
 
         judge = taken_over if self._manner.check_quotations else reported
         return judge(voiced(sentences, draft.text, draft.kind), check)
+
+
+def _readable(sentences: Iterable[Sentence], problems: list[UnreadError]) -> Iterator[Sentence]:
+    """The sentences, with the problem at their end put aside: who looks ahead still has some of them to judge."""
+    try:
+        yield from sentences
+    except UnreadError as problem:
+        problems.append(problem)
 
 
 def _sentences(draft: Draft, by_line: bool, comments: Sequence[Span]) -> Iterable[Sentence]:
