@@ -69,8 +69,8 @@ def _run(options: Options, gathered: Gathered, checkers: Checkers, outcome: Outc
 
 def events_of(gathered: Gathered, reviewer: Reviewer, options: Options) -> Iterator[Event]:
     """Everything that happens, in the order of the inputs."""
-    for problem in gathered.problems:
-        yield Notice(Level.ERROR, problem)
+    yield from (Notice(Level.ERROR, problem) for problem in gathered.problems)
+    yield from (Notice(Level.WARNING, warning) for warning in gathered.warnings)
     sources = gathered.sources
     jobs = options.jobs or suitable_jobs([source for source in sources if reviewer.checks(source)])
     events = review_all(sources, reviewer, jobs)

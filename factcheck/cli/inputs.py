@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class Gathered(NamedTuple):
-    """What the arguments mean, in their order, messages about those that mean nothing, and how many files are left out."""
+    """What the arguments mean, in their order, messages about those that mean nothing, and how many files are left out.
+
+    `warnings` tell of what is not checked and need not be.
+    """
 
     sources: tuple[Source, ...]
     problems: tuple[str, ...] = ()
     left_out: int = 0
+    warnings: tuple[str, ...] = ()
 
 
 def gather(
@@ -33,18 +37,20 @@ def gather(
     """Arguments as statements, or as the files and folders that exist under their names; none: standard input."""
     sources: dict[tuple[str, int], Source] = {}
     problems: list[str] = []
+    warnings: list[str] = []
     left_out = 0
     # Made once, where there is something to find: most runs are for statements, and have no time for it.
     finder = None if all_statements and arguments else cache(partial(_finder, search))
     for number, argument in enumerate(arguments or [STDIN], start=1):
         meant = _meaning(argument, number, finder, may_be_statements)
         problems += meant.problems
+        warnings += meant.warnings
         left_out += meant.left_out
         for source in meant.sources:
             # A file is read once, however often it is named; a statement is checked as often as it is given.
             key = (source.words, number) if source.is_statement else (str(Path(source.words).absolute()), 0)
             sources.setdefault(key, source)
-    return Gathered(tuple(_numbered(sources.values())), tuple(problems), left_out)
+    return Gathered(tuple(_numbered(sources.values())), tuple(problems), left_out, tuple(warnings))
 
 
 def check_files(gathered: Gathered, who: str) -> None:
@@ -85,6 +91,6 @@ def _meaning(
         return Gathered((Source(STDIN),))
     if finder and os.path.lexists(argument):
         found = finder().find(argument)
-        return Gathered(tuple(map(Source, found.files)), found.problems, found.left_out)
+        return Gathered(tuple(map(Source, found.files)), found.problems, found.left_out, found.warnings)
     problem = missing(argument, may_be_statement) if finder else None
     return Gathered((), (problem,)) if problem else Gathered((Source(argument, number),))

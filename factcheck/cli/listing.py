@@ -20,6 +20,8 @@ def list_files(options: Options) -> ExitStatus:
             write(f"{path_name(file)}\n")
     for problem in gathered.problems:
         error(problem)
+    for warning in gathered.warnings:
+        say(f"warning: {warning}")
     left_out = all_left_out(gathered)
     if left_out:
         say(f"{left_out.level}: {left_out}")

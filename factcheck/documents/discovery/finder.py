@@ -17,7 +17,7 @@ _LEFT_OUT = (
 
 
 class Found(NamedTuple):
-    """Files to read, in order, and messages "path: what is wrong; what was expected" about the rest.
+    """Files to read, in order, and messages "path: what is wrong; what was expected" about the rest; warnings: what need not be.
 
     `left_out` tells of a named file that a search would leave out, as --force-exclude wants.
     """
@@ -25,6 +25,7 @@ class Found(NamedTuple):
     files: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     left_out: bool = False
+    warnings: tuple[str, ...] = ()
 
 
 class Finder:
@@ -33,25 +34,22 @@ class Finder:
     def __init__(self, search: Search = EVERYTHING) -> None:
         self._search = search
         self._problems: list[str] = []
+        self._warnings: list[str] = []
         self._selection = Selection(search, self._problems.append)
 
     def find(self, path: str) -> Found:
         """A file, whatever its name, or the documents below a folder, in the order of their names.
 
-        A search skips hidden files and folders, and doesn't follow links to folders, which could lead in circles.
+        A search skips hidden files and folders, and doesn't follow links to folders: one that leads in
+        a circle is a problem, another a warning.
         """
         if _is_folder(path):
             files = self._documents(path)
         elif self._search.force_exclude and self._leaves_out(path):
-            return Found(problems=self._told(), left_out=True)
+            return Found(problems=_taken(self._problems), left_out=True)
         else:
             files = (path,)
-        return Found(files, self._told())
-
-    def _told(self) -> tuple[str, ...]:
-        problems = tuple(self._problems)
-        self._problems.clear()
-        return problems
+        return Found(files, _taken(self._problems), warnings=_taken(self._warnings))
 
     def _leaves_out(self, file: str) -> bool:
         path = absolute(file)
@@ -60,7 +58,7 @@ class Finder:
 
     def _documents(self, folder: str) -> tuple[str, ...]:
         ignored = self._selection.inside(absolute(folder))
-        walk = _Walk(self._selection, self._problems)
+        walk = _Walk(self._selection, self._problems, self._warnings)
         found = () if ignored is None else tuple(walk.documents(folder, ignored))
         if not found and not self._problems:
             chosen = ignored is None or walk.has_left_out or self._search.include.patterns
@@ -71,10 +69,11 @@ class Finder:
 class _Walk:
     """One search of a folder."""
 
-    def __init__(self, selection: Selection, problems: list[str]) -> None:
+    def __init__(self, selection: Selection, problems: list[str], warnings: list[str]) -> None:
         self.has_left_out = False
         self._selection = selection
         self._problems = problems
+        self._warnings = warnings
 
     def documents(self, folder: str, ignored: Ignored) -> Iterator[str]:
         """The documents in a folder and below; folders that can't be listed are problems."""
@@ -83,16 +82,21 @@ class _Walk:
             place = Path(name)
             around = ignored_in.pop(place)
             real = absolute(place)
-            folders[:] = [name for name in sorted(folders) if self._enters(real / name, around)]
+            folders[:] = [name for name in sorted(folders) if self._enters(real / name, around, place / name)]
             ignored_in |= {place / name: self._selection.within(real / name, around) for name in folders}
             for name in sorted(names):
                 if self._selection.takes(real / name) and self._keeps(real / name, around):
                     yield str(place / name)
 
-    def _enters(self, folder: Path, around: Ignored) -> bool:
-        if folder.name.startswith(".") or folder.is_symlink():
+    def _enters(self, folder: Path, around: Ignored, named: Path) -> bool:
+        if folder.name.startswith(".") or not self._keeps(folder, around, is_folder=True):
             return False
-        return self._keeps(folder, around, is_folder=True)
+        is_link = folder.is_symlink()
+        if is_link and _leads_in_circles(folder):
+            self._problems.append(f"{named}: a link to a folder around it; expected one that doesn't lead in circles")
+        elif is_link:
+            self._warnings.append(f"{named}: a link to a folder, which is not followed; name it to check what is in it")
+        return not is_link
 
     def _keeps(self, path: Path, around: Ignored, is_folder: bool = False) -> bool:
         left_out = self._selection.leaves_out(path, around, is_folder)
@@ -101,6 +105,18 @@ class _Walk:
 
     def _unlisted(self, error: OSError) -> None:
         self._problems.append(f"{error.filename}: cannot be listed; expected a readable folder")
+
+
+def _taken(messages: list[str]) -> tuple[str, ...]:
+    """All messages, each of which is told once."""
+    taken = tuple(messages)
+    messages.clear()
+    return taken
+
+
+def _leads_in_circles(link: Path) -> bool:
+    """Whether a link leads to a folder that it is in."""
+    return link.parent.resolve().is_relative_to(link.resolve())
 
 
 def _is_folder(path: str) -> bool:
