@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.cli.messages import say, tell
+from factcheck.cli.messages import located, say, tell
 from factcheck.cli.options import Options
 from factcheck.reports.view import About
 from factcheck.review.source import STDIN, STDIN_NAME
 
 if TYPE_CHECKING:
-    from factcheck.claims import Claims
+    from factcheck.claims import Claims, Problem
     from factcheck.review.source import Source
 
 Paths = tuple[str, ...]  # of claims files and folders; none: the claims that come along
@@ -44,29 +45,42 @@ def all_paths(options: Options) -> Iterator[str]:
         yield from paths
 
 
-def load_sets(wanted: Iterable[Paths], *, tells: bool) -> dict[Paths, Claims] | None:
-    """The claims of each set of paths; None after telling everything that is wrong with any. `tells`: say what is loaded."""
+def load_sets(wanted: Iterable[Paths], named: Callable[[str], str], *, tells: bool) -> dict[Paths, Claims] | None:
+    """The claims of each set of paths; None after telling everything that is wrong with any.
+
+    `named` tells where a file has a path; `tells`: say what is loaded.
+    """
     from factcheck.claims import Claims, ClaimsError
 
-    problems: dict[object, None] = {}
+    problems: dict[Problem, None] = {}
+    wrong: dict[str, None] = {}
     loaded: dict[Paths, Claims] = {}
     for paths in dict.fromkeys(wanted):
         try:
             loaded[paths] = Claims.load(*paths) if paths else Claims.shipped()
         except ClaimsError as failure:
             problems.update(dict.fromkeys(failure.problems))
+            wrong.update(dict.fromkeys(paths))
     if problems:
-        tell(tuple(problems), "claims")
+        tell([located(problem, named) for problem in problems], "claims", _named_in(wrong, problems, named))
         return None
     for claims in loaded.values() if tells else ():
         say(f"{len(claims.claims)} claims from {', '.join(claims.files)}, fingerprint {claims.fingerprint}")
     return loaded
 
 
+def _named_in(paths: Iterable[str], problems: Iterable[Problem], named: Callable[[str], str]) -> str:
+    """Where a file names the paths that hold problems, as the end of a message; "" if none does."""
+    inside = [Path(problem.path) for problem in problems if problem.line]
+    holding = [path for path in paths if any(file.is_relative_to(path) for file in inside)]
+    places = ", ".join(filter(None, map(named, holding)))
+    return f"; named in {places}" if places else ""
+
+
 def checkers_for(sources: Iterable[Source], options: Options) -> Checkers | None:
     """What checks the sources; None after telling why some claims can't be used."""
     wanted = paths_of(sources, options)
-    sets = load_sets(wanted.values() or [options.claims], tells=options.verbose)
+    sets = load_sets(wanted.values() or [options.claims], options.named, tells=options.verbose)
     return None if sets is None else Checkers(sets, wanted)
 
 

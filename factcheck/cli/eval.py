@@ -69,6 +69,7 @@ def evaluate(
     options = Options(
         inputs=tuple(files),
         claims=settings["claims"].value,
+        named=settings["claims"].place,
         outputs=(Output(output_format, output_file),),
         color=color,
         quiet=quiet,

@@ -68,6 +68,6 @@ def _load_rows(paths: Iterable[str]) -> list[Row] | None:
 def _load_claims(options: Options, rows: Iterable[Row], named: bool) -> Claims | None:
     """The claims that the command names or that some row needs; None after telling why not."""
     if named or any(row.evidence is None for row in rows):
-        sets = load_sets([options.claims], tells=options.verbose)
+        sets = load_sets([options.claims], options.named, tells=options.verbose)
         return None if sets is None else sets[options.claims]
     return Claims()

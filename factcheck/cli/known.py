@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.cli.inputs import Gathered, check_files
-from factcheck.cli.messages import Failure
+from factcheck.cli.messages import Failure, located
 from factcheck.cli.options import Options
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ def baseline_of(options: Options) -> Baseline | None:
     problems: list[Problem] = []
     baseline = read_baseline(options.baseline, problems)
     if baseline is None:
-        raise Failure("\n".join(map(str, problems)))
+        raise Failure("\n".join(str(located(problem, options.named)) for problem in problems))
     return baseline._replace(update=join(["factcheck", "baseline", "-o", options.baseline, *options.inputs]))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.reports.escape import path_name
+
+if TYPE_CHECKING:
+    from factcheck.claims.problems import Problem
 
 
 class Failure(Exception):
@@ -30,11 +34,17 @@ def say(message: str) -> None:
         pass
 
 
-def tell(problems: Sequence[object], what: str) -> None:
+def located(problem: Problem, named: Callable[[str], str]) -> Problem:
+    """A problem of a path as a whole at the place where a file names it, if one does; `named` tells."""
+    place = "" if problem.line else named(problem.path)
+    return problem._replace(path=place, message=f"{problem.path}: {problem.message}") if place else problem
+
+
+def tell(problems: Sequence[object], what: str, named_in: str = "") -> None:
     """Every problem that keeps something from being used, and their number."""
     for problem in problems:
         say(str(problem))
-    error(f"these {what} cannot be used: {len(problems)} problem{'s' * (len(problems) != 1)}")
+    error(f"these {what} cannot be used: {len(problems)} problem{'s' * (len(problems) != 1)}{named_in}")
 
 
 def write_traceback(bug: Exception) -> None:

@@ -9,7 +9,7 @@ import typer
 from factcheck.cli.dispatch import SHELL_ASKS
 from factcheck.documents.discovery.search import EVERYTHING, Globs, Search
 from factcheck.review.source import STDIN_NAME
-from factcheck.settings.setting import Setting
+from factcheck.settings.setting import Setting, nowhere
 from factcheck.settings.values import FAIL_ON as FAIL_ON
 from factcheck.settings.values import Output, choice_of, paths
 
@@ -29,6 +29,7 @@ class Options(NamedTuple):
     """The options of a check; `show` empty: the report decides, `jobs` None: the size of the inputs does.
 
     `claims_by_path` has the claims that files are checked by, instead of `claims`, which the globs mean; later ones count.
+    `named` tells where the configuration has one of the paths, "" if it hasn't.
     """
 
     inputs: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Options(NamedTuple):
     diff: str | None = None
     claims_by_path: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
     baseline: str | None = None
+    named: Callable[[str], str] = nowhere
 
 
 def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:

@@ -32,6 +32,7 @@ JOBS = typer.Option(
     help="How many files to check at a time; auto (default): as many as there are processors, if that is faster.",
     show_default=False,
 )
+_PATHS = ("claims", "per-path-claims", "baseline")
 
 
 def with_settings(settings: Settings, options: Options) -> Options:
@@ -45,6 +46,7 @@ def with_settings(settings: Settings, options: Options) -> Options:
         show=frozenset(settings["show"].value),
         quotations=settings["quotations"].value,
         baseline=settings["baseline"].value or None,
+        named=lambda path: next(filter(None, (settings[name].place(path) for name in _PATHS)), ""),
         jobs=None if number == "auto" else number,
         search=Search(
             include=Globs(settings["include"].value, settings["include"].folder),

@@ -68,6 +68,7 @@ class _File:
         self._text = text
         self._problems = problems
         self._folder = str(Path(path).parent)
+        self._paths: dict[str, KeyPath] = {}
 
     def settings(self, section: object, path: KeyPath) -> Settings:
         if not isinstance(section, dict):
@@ -84,7 +85,8 @@ class _File:
         else:
             found = self._table(key, value, path) if key.form == "table" else self._one(key, value, path)
         # An empty list says nothing.
-        return Setting(key.default if found in (None, ()) else found, lambda: self._origin(path), self._folder)
+        value = key.default if found in (None, ()) else found
+        return Setting(value, lambda: self._origin(path), self._folder, self._place)
 
     def _one(self, key: Key, value: object, path: KeyPath) -> object:
         if key.form == "switch" and isinstance(value, bool):
@@ -123,11 +125,14 @@ class _File:
     def _parse(self, key: Key, value: str, path: KeyPath, at_key: bool = False) -> Any:
         """A value as its parser makes it, its paths seen from the file's folder; None with a problem."""
         try:
-            return self._placed(key, key.parse(value))
+            found = self._placed(key, key.parse(value))
         except ValueError as wrong:
             place = self._places.key(path) if at_key else self._places.value(path)
             self._report(place, f"{key.name}: {wrong}")
             return None
+        for one in found if isinstance(found, tuple) else (found,):
+            self._paths.setdefault(str(one), path)
+        return found
 
     def _placed(self, key: Key, found: Any) -> Any:
         if key.placed is None:
@@ -137,6 +142,10 @@ class _File:
 
     def _origin(self, path: KeyPath) -> str:
         return f"{self._path}:{self._places.key(path)[0]}"
+
+    def _place(self, named: str) -> str:
+        path = self._paths.get(named)
+        return "" if path is None else ":".join(map(str, (self._path, *self._places.value(path))))
 
     def _report_unknown(self, name: str, path: KeyPath) -> None:
         hint = did_you_mean(name, NAMES)

@@ -7,15 +7,22 @@ if TYPE_CHECKING:
     from factcheck.claims.problems import Problem
 
 
+def nowhere(path: str) -> str:
+    """Where a file has a path that none has."""
+    return ""
+
+
 class Setting(NamedTuple):
     """A value, where it comes from (`flag --show`, `FACTCHECK_SHOW`, `pyproject.toml:3` or `default`), and its folder.
 
-    `origin` is a function, as few ask for it and a line takes a while to find.
+    `place` tells where a file has one of the paths (`pyproject.toml:3:10`), "" if none has. It and `origin` are functions,
+    as few ask for them and a line takes a while to find.
     """
 
     value: Any
     origin: Callable[[], str]
     folder: str = "."
+    place: Callable[[str], str] = nowhere
 
 
 Settings = dict[str, Setting]
