@@ -66,6 +66,7 @@ _DIFF = typer.Option(
 _BASELINE = typer.Option(
     "--baseline",
     metavar="FILE",
+    parser=for_option(values.path),
     help="Report only what is not known from this file, which `factcheck baseline` writes.",
 )
 _OUTPUT_FORMAT = typer.Option(
@@ -100,6 +101,14 @@ def _unwatchable(inputs: Sequence[str], text: bool) -> str | None:
         return problem
     gone = [word for word in inputs if not os.path.lexists(word)]
     return (missing(gone[0], may_be_statement=False) or problem) if gone else None
+
+
+def _misnamed(name: str, inputs: Sequence[str], text: bool) -> str | None:
+    """Why standard input can't have a name; None if it can, or has none."""
+    if not name:
+        return "'' is no name; expected one such as draft.md"
+    is_read = not text and (not inputs or STDIN in inputs)
+    return None if is_read or name == STDIN_NAME else "standard input is not read; to read it, name it as -"
 
 
 def check(
@@ -138,6 +147,9 @@ def check(
     unwatchable = _unwatchable(inputs or (), text) if watch else None
     if unwatchable:
         raise typer.BadParameter(unwatchable, param_hint="--watch")
+    misnamed = _misnamed(stdin_filename, inputs or (), text)
+    if misnamed:
+        raise typer.BadParameter(misnamed, param_hint="--stdin-filename")
     settings = settle(context)
     if settings is None:
         return ExitStatus.ERROR

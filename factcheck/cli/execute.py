@@ -37,7 +37,7 @@ def execute(options: Options) -> ExitStatus:
 
 
 def _check(options: Options) -> ExitStatus:
-    gathered = gather(options.inputs, options.text, options.search, may_be_statements=not options.watch)
+    gathered = gather(options.inputs, options.text, options.search, not options.watch, options.stdin_filename)
     checkers = checkers_for(gathered.sources, options)
     if checkers is None:
         return ExitStatus.ERROR

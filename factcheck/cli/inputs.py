@@ -10,7 +10,7 @@ from factcheck.cli.messages import Failure
 from factcheck.cli.missing import missing
 from factcheck.documents.discovery.search import EVERYTHING, Search
 from factcheck.review.events import Level, Notice
-from factcheck.review.source import STDIN, Source
+from factcheck.review.source import STDIN, STDIN_NAME, Source
 
 if TYPE_CHECKING:
     from factcheck.documents.discovery.finder import Finder
@@ -33,6 +33,7 @@ def gather(
     all_statements: bool = False,
     search: Search = EVERYTHING,
     may_be_statements: bool = True,
+    stdin_name: str = STDIN_NAME,
 ) -> Gathered:
     """Arguments as statements, or as the files and folders that exist under their names; none: standard input."""
     sources: dict[tuple[str, int], Source] = {}
@@ -42,7 +43,7 @@ def gather(
     # Made once, where there is something to find: most runs are for statements, and have no time for it.
     finder = None if all_statements and arguments else cache(partial(_finder, search))
     for number, argument in enumerate(arguments or [STDIN], start=1):
-        meant = _meaning(argument, number, finder, may_be_statements)
+        meant = _meaning(argument, number, finder, may_be_statements, stdin_name)
         problems += meant.problems
         warnings += meant.warnings
         left_out += meant.left_out
@@ -82,13 +83,14 @@ def _numbered(sources: Iterable[Source]) -> Iterator[Source]:
 
 
 def _meaning(
-    argument: str, number: int, finder: "Callable[[], Finder] | None", may_be_statement: bool = True
+    argument: str, number: int, finder: "Callable[[], Finder] | None", may_be_statement: bool, stdin_name: str
 ) -> Gathered:
     """What one argument means; without a finder, a statement."""
     if not argument.strip():
         return Gathered((), (f"argument {number} is empty; expected a statement, a file or a folder",))
     if argument == STDIN and finder:
-        return Gathered((Source(STDIN),))
+        left_out = stdin_name != STDIN_NAME and finder().leaves_out(stdin_name)
+        return Gathered((), left_out=1) if left_out else Gathered((Source(STDIN),))
     if finder and os.path.lexists(argument):
         found = finder().find(argument)
         return Gathered(tuple(map(Source, found.files)), found.problems, found.left_out, found.warnings)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import typer
 
 from factcheck.cli.dispatch import SHELL_ASKS
+from factcheck.cli.messages import Failure
 from factcheck.documents.discovery.search import EVERYTHING, Globs, Search
 from factcheck.review.source import STDIN_NAME
 from factcheck.settings.setting import Setting, nowhere
@@ -86,16 +87,20 @@ def usual_outputs() -> list[Output]:
 
 
 def outputs_of(wanted: Setting, file: str | None) -> tuple[Output, ...]:
-    """The outputs with the file of --output-file; raises typer.BadParameter where two would run into each other."""
-    outputs = tuple(output if output.file else output._replace(file=file) for output in wanted.value or usual_outputs())
+    """The outputs with the file of --output-file; raises typer.BadParameter, or Failure, where two collide."""
+    named = wanted.value or usual_outputs()
+    outputs = tuple(output if output.file else output._replace(file=file) for output in named)
     taken: set[str] = set()
-    for output in outputs:
+    for output, as_named in zip(outputs, named, strict=True):
         if not output.to_file and output.format in BESIDE:
             continue
         place = str(output.file) if output.to_file else "standard output"
         if place in taken:
             name = output.format
             problem = f"two formats would go to {place}; give {name} a file of its own: {name}=FILE"
+            in_file = wanted.place(str(as_named))
+            if in_file:
+                raise Failure(f"{in_file}: output-format: {problem}")
             raise typer.BadParameter(problem, param_hint=wanted.origin().removeprefix("flag "))
         taken.add(place)
     return outputs

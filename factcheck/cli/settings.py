@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 import typer
 
-from factcheck.cli.messages import tell
+from factcheck.cli.messages import say, tell
 from factcheck.cli.options import for_option
 from factcheck.cli.output import open_output
 from factcheck.settings.keys import NAMES
-from factcheck.settings.resolve import resolve
+from factcheck.settings.resolve import resolve, unknown_variables
 from factcheck.settings.setting import Settings, SettingsError
 from factcheck.settings.values import path
 
@@ -29,10 +29,13 @@ def settle(context: typer.Context, names: Collection[str] = NAMES) -> Settings |
     if config is not None and given.get("isolated"):
         raise typer.BadParameter("a file can't be both used and not used", param_hint="--config and --isolated")
     try:
-        return resolve({name: _flat(given.get(name)) for name in names}, config, bool(given.get("isolated")))
+        settings = resolve({name: _flat(given.get(name)) for name in names}, config, bool(given.get("isolated")))
     except SettingsError as failure:
         tell(failure.problems, "settings")
         return None
+    for variable in unknown_variables():
+        say(f"warning: {variable}: a variable that factcheck doesn't know, and ignores")
+    return settings
 
 
 def show_all(settings: Settings) -> None:

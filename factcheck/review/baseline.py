@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from factcheck.claims.files import read_file
 from factcheck.claims.problems import Problem, shown
+from factcheck.claims.suggest import nearest
 from factcheck.matching.finding import Finding
 from factcheck.review.events import Level, Notice
 from factcheck.review.fingerprint import fingerprint, relative_path
@@ -104,7 +105,9 @@ def _by_path(findings: Iterable[Mapping[str, str]]) -> dict[str, tuple[Entry, ..
 def _problem(data: Any, text: str) -> tuple[int, str] | None:
     """What is wrong with the data of a text, and its offset there; None if nothing is."""
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list):
-        return 0, f"JSON of another kind; {_EXPECTED}"
+        near = nearest("findings", data) if isinstance(data, dict) and "findings" not in data else None
+        found = f"unknown key {shown(near)}, where 'findings' is meant" if near else "JSON of another kind"
+        return _offset(text, near or ""), f"{found}; {_EXPECTED}"
     version = data.get("version")
     if version != _VERSION:
         newer = isinstance(version, int) and version > _VERSION
@@ -120,7 +123,7 @@ def _problem(data: Any, text: str) -> tuple[int, str] | None:
 
 def _offset(text: str, key: str) -> int:
     """Where a key of the outermost object stands; 0 if it has none."""
-    found = re.search(f'"{key}"\\s*:\\s*', text)
+    found = re.search(f'"{re.escape(key)}"\\s*:\\s*', text)
     return found.start() if found else 0
 
 

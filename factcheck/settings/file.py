@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.files import read_file
 from factcheck.claims.problems import Problem, shown
-from factcheck.claims.suggest import did_you_mean
+from factcheck.claims.suggest import did_you_mean, nearest
 from factcheck.settings.find import SHARED_NAME
 from factcheck.settings.keys import BY_NAME, NAMES, Key
 from factcheck.settings.setting import Setting, Settings
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _EXPECTED = "a configuration file"
 _SECTION = ("tool", "factcheck")
+_SAME_TABLE = 80.0
+_TWICE = "Cannot overwrite a value"
+_KEY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*')+)\s*=""")
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
 
@@ -38,8 +41,10 @@ def read_settings(path: str, problems: list[Problem]) -> Settings | None:
     if Path(path).name != SHARED_NAME:
         return file.settings(data, ())
     tool = data.get(_SECTION[0])
-    if not isinstance(tool, dict) or _SECTION[1] not in tool:
+    if not isinstance(tool, dict):
         return None
+    if _SECTION[1] not in tool:
+        return {} if file.has_mistyped(tool) else None
     return file.settings(tool[_SECTION[1]], _SECTION)
 
 
@@ -54,10 +59,18 @@ def _parsed(text: str, path: str, problems: list[Problem]) -> dict[str, Any] | N
         match = _PLACE.fullmatch(message)
         if match:
             message = match[1]
-            ends = (text.count("\n") + 1, len(text) - text.rfind("\n"))
+            read = text.rstrip() if message == _TWICE else text
+            ends = (read.count("\n") + 1, len(read) - read.rfind("\n"))
             line, column = (int(match[2]), int(match[3])) if match[2] else ends
-        problems.append(Problem(path, line, column, f"{message[:1].lower()}{message[1:]}; expected TOML"))
+        message, column = _with_key(message, text, line) or (f"{message[:1].lower()}{message[1:]}", column)
+        problems.append(Problem(path, line, column, f"{message}; expected TOML"))
     return None
+
+
+def _with_key(message: str, text: str, line: int) -> tuple[str, int] | None:
+    """A message about a value that is given twice with its key, which the parser doesn't name, and the key's column."""
+    key = _KEY.match(text.split("\n")[line - 1]) if line and message == _TWICE else None
+    return (f"{key[1]} has a value already", key.start(1) + 1) if key else None
 
 
 class _File:
@@ -78,6 +91,14 @@ class _File:
             self._report_unknown(name, path)
         return {name: self._setting(BY_NAME[name], section[name], (*path, name)) for name in NAMES if name in section}
 
+    def has_mistyped(self, tool: Mapping[str, object]) -> bool:
+        """Whether another table is most likely meant to be ours, which is a problem."""
+        near = nearest(_SECTION[1], tool, _SAME_TABLE)
+        if near is not None:
+            message = f"unknown table [{_SECTION[0]}.{near}]; did you mean [{'.'.join(_SECTION)}]?"
+            self._report(self._places.key((_SECTION[0], near)), message)
+        return near is not None
+
     def _setting(self, key: Key, value: object, path: KeyPath) -> Setting:
         found: object
         if key.form == "many":
@@ -97,20 +118,22 @@ class _File:
         self._report_kind(key, value, path)
         return None
 
-    def _many(self, key: Key, value: object, path: KeyPath) -> tuple[object, ...]:
-        """The values of a list, or of one value that stands for a list of one."""
+    def _many(self, key: Key, value: object, path: KeyPath, name: str = "") -> tuple[object, ...]:
+        """The values of a list, or of one value that stands for a list of one; `name` is what to call it, if not by its key."""
         items = [(value, path)]
         if isinstance(value, list):
             items = [(item, (*path, number)) for number, item in enumerate(value)]
         elif not isinstance(value, str):
-            self._report_kind(key, value, path)
+            self._report_kind(key, value, path, name)
             return ()
         found: list[object] = []
         for item, place in items:
             if isinstance(item, str):
                 found += self._parse(key, item, place) or ()
             else:
-                self._report(self._places.value(place), f"an item of {key.name} is {_kind(item)}; expected a string")
+                self._report(
+                    self._places.value(place), f"an item of {name or key.name} is {_kind(item)}; expected a string"
+                )
         return tuple(found)
 
     def _table(self, key: Key, value: object, path: KeyPath) -> Mapping[str, tuple[object, ...]]:
@@ -119,7 +142,10 @@ class _File:
             return {}
         for glob in value:
             self._parse(key, glob, (*path, glob), at_key=True)
-        read = {glob: self._many(BY_NAME["claims"], item, (*path, glob)) for glob, item in value.items()}
+        read = {
+            glob: self._many(BY_NAME["claims"], item, (*path, glob), f"{key.name} {shown(glob)}")
+            for glob, item in value.items()
+        }
         return {glob: paths for glob, paths in read.items() if paths}
 
     def _parse(self, key: Key, value: str, path: KeyPath, at_key: bool = False) -> Any:
@@ -154,8 +180,8 @@ class _File:
         expected = "a setting" if hint else ", ".join(NAMES)
         self._report(self._places.key((*path, name)), f"unknown key {shown(name)}; expected {expected}", hint)
 
-    def _report_kind(self, key: Key, value: object, path: KeyPath) -> None:
-        self._report(self._places.value(path), f"{key.name} is {_kind(value)}; expected {key.expected}")
+    def _report_kind(self, key: Key, value: object, path: KeyPath, name: str = "") -> None:
+        self._report(self._places.value(path), f"{name or key.name} is {_kind(value)}; expected {key.expected}")
 
     def _report(self, place: tuple[int, int], message: str, hint: str = "") -> None:
         self._problems.append(Problem(self._path, *place, message, hint))

@@ -9,9 +9,11 @@ from pathlib import Path
 
 OWN_NAME = "factcheck.toml"
 SHARED_NAME = "pyproject.toml"
-_MENTION = b"factcheck"
 # `[tool.factcheck]` and the like, or what may have `factcheck` inside: `[tool]` and `tool = {...}`.
 _SECTION = rb"""tool["'\s]*\.[\s]*["']?factcheck\b|^\s*(?:\[\s*tool\s*\]|tool\s*=)"""
+_MENTION = b"factcheck"
+# What `[tool.factcheck]` may be mistyped as; whoever reads the file looks closer.
+_MISTYPED = rb"""^\s*\[\s*tool\s*\.\s*["']?[Ff](?=[\w-]*[Cc])[\w-]{6,10}\b"""
 
 
 def candidates() -> Iterator[str]:
@@ -34,4 +36,6 @@ def _mentions_us(path: str) -> bool:
         content = Path(path).read_bytes()
     except OSError:
         return True
-    return _MENTION in content and re.search(_SECTION, content, re.MULTILINE) is not None
+    if _MENTION in content and re.search(_SECTION, content, re.MULTILINE):
+        return True
+    return re.search(_MISTYPED, content, re.MULTILINE) is not None

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from factcheck.claims.problems import Problem
 
 FILE_VARIABLE = "FACTCHECK_CONFIG"
+_PREFIX = "FACTCHECK_"
+_ALIKE = 80.0
+# The last is for the cache of parsed claims, and no setting.
+_VARIABLES = (*(key.variable for key in KEYS if key.variable), FILE_VARIABLE, "FACTCHECK_CACHE")
 _BY_PATH = "per-path-claims"
 
 
@@ -37,6 +41,12 @@ def resolve(flags: Mapping[str, Any], config: str | None = None, isolated: bool 
         # Who names claims for a run means all of it.
         settings[_BY_PATH] = Setting({}, claims.origin)
     return settings
+
+
+def unknown_variables() -> list[str]:
+    """Variables that are set and named as ours are, but that nothing reads."""
+    ours = (name for name, value in os.environ.items() if name.startswith(_PREFIX) and value)
+    return [name for name in ours if name not in _VARIABLES]
 
 
 def _is_given(key: Key, flags: Mapping[str, Any]) -> bool:
@@ -65,6 +75,7 @@ def _from_file(named: str | None, problems: list[Problem]) -> Settings:
 def _from_environment(problems: list[Problem]) -> Settings:
     """What variables set; an empty one counts as none."""
     found: Settings = {}
+    problems += filter(None, map(_mistyped, unknown_variables()))
     for key in KEYS:
         text = os.environ.get(key.variable, "")
         try:
@@ -77,6 +88,15 @@ def _from_environment(problems: list[Problem]) -> Settings:
             if value not in (None, ()):
                 found[key.name] = Setting(value, _said(key.variable))
     return found
+
+
+def _mistyped(variable: str) -> Problem | None:
+    """What to say of an unknown variable that is most likely one of ours."""
+    from factcheck.claims.problems import Problem
+    from factcheck.claims.suggest import nearest
+
+    near = nearest(variable.removeprefix(_PREFIX), [name.removeprefix(_PREFIX) for name in _VARIABLES], _ALIKE)
+    return Problem(variable, 0, 0, f"unknown variable; did you mean {_PREFIX}{near}?") if near else None
 
 
 def _from_text(key: Key, text: str) -> Any:

@@ -45,13 +45,16 @@ class Finder:
         """
         if _is_folder(path):
             files = self._documents(path)
-        elif self._search.force_exclude and self._leaves_out(path):
+        elif self.leaves_out(path):
             return Found(problems=_taken(self._problems), left_out=True)
         else:
             files = (path,)
         return Found(files, _taken(self._problems), warnings=_taken(self._warnings))
 
-    def _leaves_out(self, file: str) -> bool:
+    def leaves_out(self, file: str) -> bool:
+        """Whether a file is to be left out although it is named, as --force-exclude wants."""
+        if not self._search.force_exclude:
+            return False
         path = absolute(file)
         ignored = self._selection.inside(path.parent)
         return ignored is None or self._selection.leaves_out(path, ignored)
