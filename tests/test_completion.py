@@ -27,6 +27,15 @@ ASK_BASH = {"_FACTCHECK_COMPLETE": "complete_bash"}
         ("factcheck eval --output-format t", ["text"]),
         ("factcheck completion z", ["zsh"]),
         ("factcheck dra", []),
+        ("factcheck explain not-a", ["not-an-assertion"]),
+        (
+            "factcheck --show contradicted,",
+            ["contradicted,supported", "contradicted,contradicted", "contradicted,unknown"],
+        ),
+        ("factcheck --output-format = js", ["json", "jsonl"]),
+        ("factcheck --output-format sarif =", []),
+        ("factcheck --output-format sarif = out", []),
+        ("factcheck --fail-on = never --show = s", ["supported"]),
     ],
 )
 def test_words_that_may_come_next(line: str, words: list[str]) -> None:

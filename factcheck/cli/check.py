@@ -29,6 +29,7 @@ from factcheck.cli.terminal import is_terminal
 from factcheck.reports import FORMATS
 from factcheck.review.source import STDIN, STDIN_NAME
 from factcheck.settings import values
+from factcheck.settings.resolve import FILE_VARIABLE
 
 _EXIT_STATUS = "Exit status: 0 nothing to fail on, 1 a verdict that --fail-on names, 2 could not check."
 _SETTINGS = (
@@ -83,7 +84,7 @@ _SHOW = typer.Option(
     "--show",
     metavar="VERDICT",
     parser=for_option(values.verdicts),
-    autocompletion=completing(("supported", "contradicted", "unknown")),
+    autocompletion=completing(("supported", "contradicted", "unknown"), several=True),
     help="Verdicts that text and concise list, repeatable or a,b; else all of statements, not the unknown of texts.",
 )
 _QUIET = typer.Option("--quiet", "-q", help="Results and errors only: no counts, no progress.")
@@ -169,6 +170,7 @@ def check(
         watch=watch,
         list_files=list_files,
         diff=diff,
+        config=config or os.environ.get(FILE_VARIABLE),
     )
     return execute(with_settings(settings, options))
 

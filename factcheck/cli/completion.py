@@ -45,7 +45,23 @@ def complete(instruction: str, commands: dict[str, str]) -> int:
 
     completion_init()
     known = {name: import_module(module).command() for name, module in commands.items()}
+    _join_values()
     words = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
     first = [*words.split(), "", ""][1]
     group: Any = TyperGroup(name=_PROGRAM, commands=known)
     return shell_complete(group if first in known else known["check"], {}, _PROGRAM, SHELL_ASKS, instruction)
+
+
+def _join_values() -> None:
+    """Undo what bash does to `--option=value`, of which it makes three words."""
+    words = os.environ.get("COMP_WORDS", "").replace("\n", " ").split(" ")
+    cursor = os.environ.get("COMP_CWORD", "")
+    if "=" not in words or not cursor.isdecimal():
+        return
+    joined: list[str] = []
+    for number, word in enumerate(words[: int(cursor) + 1]):
+        if number and "=" in (word, words[number - 1]):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    os.environ |= {"COMP_WORDS": "\n".join(joined), "COMP_CWORD": str(len(joined) - 1)}

@@ -51,7 +51,7 @@ def _run(options: Options, gathered: Gathered, checkers: Checkers, outcome: Outc
     sets = [checker.claims for checker in checkers.all]
     kept = [file for claims in sets for file in claims.files]
     kept += (source.words for source in gathered.sources if not source.is_statement)
-    kept += [options.baseline] if options.baseline else []
+    kept += filter(None, (options.baseline, options.config))
     baseline = baseline_of(options)
     manner = manner_of(options)._replace(changes=changes_of(options, gathered), baseline=baseline)
     reviewer = Reviewer(checkers.usual, manner, checkers.special)

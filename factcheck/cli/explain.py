@@ -8,7 +8,7 @@ import typer
 
 from factcheck.cli.command import command_of
 from factcheck.cli.exit_status import ExitStatus
-from factcheck.cli.options import COLOR, choice
+from factcheck.cli.options import COLOR, choice, completing
 from factcheck.cli.output import open_output
 from factcheck.cli.terminal import wants_color, width
 from factcheck.settings.values import nearest
@@ -18,7 +18,20 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "markdown")
 _NARROWEST, _WIDEST = 40, 100  # longer lines are hard to read
-_CODE = typer.Argument(metavar="[CODE]", help="A reason code; none: all of them, a line each.", show_default=False)
+
+
+def _codes() -> list[str]:
+    from factcheck.matching.verdict import ReasonCode
+
+    return [str(code) for code in ReasonCode]
+
+
+_CODE = typer.Argument(
+    metavar="[CODE]",
+    help="A reason code; none: all of them, a line each.",
+    show_default=False,
+    autocompletion=completing(_codes),
+)
 _OUTPUT_FORMAT = choice("--output-format", "FORMAT", FORMATS, "How to write it; without a code, Markdown has all pages")
 
 
@@ -55,7 +68,7 @@ def _code(word: str) -> "ReasonCode":
 
     if word in set(ReasonCode):
         return ReasonCode(word)
-    hint = nearest(word, [str(code) for code in ReasonCode])
+    hint = nearest(word, _codes())
     raise typer.BadParameter(f"{word!r} is no reason code{hint}; `factcheck explain` lists them", param_hint="CODE")
 
 

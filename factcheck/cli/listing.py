@@ -15,7 +15,7 @@ def list_files(options: Options) -> ExitStatus:
     """Write the files' names as reports have them, and tell what a check would not find; nothing is read."""
     gathered = gather(options.inputs, options.text, options.search, stdin_name=options.stdin_filename)
     files = [_name(source, options) for source in gathered.sources if not source.is_statement]
-    with open_output(options.outputs[0].file) as write:
+    with open_output(options.outputs[0].file, [*files, *filter(None, [options.config])]) as write:
         for file in files:
             write(f"{path_name(file)}\n")
     for problem in gathered.problems:

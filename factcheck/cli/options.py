@@ -30,7 +30,8 @@ class Options(NamedTuple):
     """The options of a check; `show` empty: the report decides, `jobs` None: the size of the inputs does.
 
     `claims_by_path` has the claims that files are checked by, instead of `claims`, which the globs mean; later ones count.
-    `named` tells where the configuration has one of the paths, "" if it hasn't.
+    `config` is the configuration file that somebody names; `named` tells where the one in force has one of the paths, "" if
+    it hasn't.
     """
 
     inputs: tuple[str, ...] = ()
@@ -53,6 +54,7 @@ class Options(NamedTuple):
     claims_by_path: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
     baseline: str | None = None
     named: Callable[[str], str] = nowhere
+    config: str | None = None
 
 
 def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
@@ -69,13 +71,20 @@ def choice(name: str, metavar: str, values: tuple[str, ...], about: str) -> Any:
     )
 
 
-def completing(words: Sequence[str]) -> Callable[[str], list[str]] | None:
-    """What tells a shell which of some words may come next; None in any other run, which would only start later."""
+def completing(
+    words: Sequence[str] | Callable[[], Sequence[str]], several: bool = False
+) -> Callable[[str], list[str]] | None:
+    """What tells a shell which of some words may come next; None in any other run, which would only start later.
+
+    `words` may be what makes them; `several`: commas may stand between them.
+    """
     if SHELL_ASKS not in os.environ:
         return None
 
     def matching(incomplete: str) -> list[str]:
-        return [word for word in words if word.startswith(incomplete)]
+        done, comma, begun = incomplete.rpartition(",") if several else ("", "", incomplete)
+        known = words() if callable(words) else words
+        return [done + comma + word for word in known if word.startswith(begun)]
 
     return matching
 

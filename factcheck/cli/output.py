@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from factcheck.cli.messages import Failure
+from factcheck.settings.find import OWN_NAME, SHARED_NAME
 
 Write = Callable[[str], object]
 
@@ -57,8 +58,10 @@ def _drop_standard_output() -> None:
 def _file(path: str, kept: Iterable[str]) -> Iterator[Write]:
     """A file that appears, complete, when the block ends well; a device or pipe is written as it is."""
     target = Path(path).resolve()
+    if target.name in (OWN_NAME, SHARED_NAME):
+        raise OutputError(f"cannot write {path}: it is a configuration file")
     if any(target == Path(name).resolve() for name in kept):
-        raise OutputError(f"cannot write {path}: it is one of the inputs or claims files")
+        raise OutputError(f"cannot write {path}: it is one of the inputs, claims or configuration files")
     if target.exists() and not target.is_file():
         with _open(target, "w") as stream:
             yield stream.write
