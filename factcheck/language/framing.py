@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
+from factcheck.language.accounts import told
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.verbs import find_verb
@@ -53,20 +54,29 @@ def unframe(chunks: Sequence[Chunk]) -> Framed:
 
 def _framed_behind(chunks: Sequence[Chunk]) -> Framed | None:
     """ "(The claim) that it is so is false": the frame stands behind."""
+    content, frame = told(chunks) or _that_it_is(chunks)
+    found = [classes_of(c.norm) for c in frame]
+    untrue = sum("untrue" in f for f in found)
+    if not (untrue or any("true" in f for f in found)):
+        return None
+    if not find_verb(content):
+        # What is told in a noun alone can't be read, but it is not what the statement says.
+        return Framed(list(chunks), None, unsure=True)
+    denied = (untrue + sum(c.tag == "NEG" for c in frame)) % 2
+    return Framed(list(content), Span(frame[0].start, frame[-1].end) if denied else None)
+
+
+def _that_it_is(chunks: Sequence[Chunk]) -> tuple[Sequence[Chunk], Sequence[Chunk]]:
+    """What stands between "that" or "the fact that" and a frame behind it, and that frame; both empty if there is none."""
     opener = [c.norm for c in chunks[:3]]
     that = 0 if opener[:1] == ["that"] else 2 if opener[:1] == ["the"] and opener[2:] == ["that"] else None
     words = [c for c in chunks if c.tag != "PUNCT"]
     if that is None or len(words) < 6:
-        return None
+        return (), ()
     be = next((i for i in range(len(words) - 2, that, -1) if words[i].tag == "BE"), 0)
-    frame = words[be:]
-    found = [classes_of(c.norm) for c in frame]
-    untrue = sum("untrue" in f for f in found)
-    if not be or len(frame) > 4 or not (untrue or any("true" in f for f in found)):
-        return None
-    content = words[that + 1 : be]
-    denied = (untrue + sum(c.tag == "NEG" for c in frame)) % 2
-    return Framed(content, Span(frame[0].start, frame[-1].end) if denied else None) if find_verb(content) else None
+    if not be or len(words) - be > 4 or not find_verb(words[that + 1 : be]):
+        return (), ()
+    return words[that + 1 : be], words[be:]
 
 
 def _is_factive(frame: Sequence[Chunk]) -> bool:
