@@ -35,6 +35,8 @@ def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdi
     reason = Reason(first.code, first.message, first.mine.span, first.theirs.span)
     if c.mine.denies and c.theirs.denies and is_plain_denial(c.mine):
         return "neither may be so"
+    if first.code is ReasonCode.DATE_DIFFERS and c.alignment.opposites:
+        return "what was so at one time may be otherwise at another"
     if not c.odd:
         return Verdict.CONTRADICTED, reason
     if first.code in _REVERSIBLE and not (c.alignment.opposites or c.theirs.denies) and _has_one_value(c, first):
