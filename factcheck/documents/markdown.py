@@ -20,6 +20,7 @@ from factcheck.documents.words import Words
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from factcheck.documents.markdown_html import HtmlBlocks
     from factcheck.documents.segment import Segment
 
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)")
@@ -57,6 +58,7 @@ def _too_deep(lines: SourceLines, tokens: Sequence[Token]) -> Iterator[UnreadErr
 def _segments(source: str, lines: SourceLines, tokens: Sequence[Token]) -> Iterator[Segment]:
     column = 0
     opening: Token | None = None
+    html: HtmlBlocks | None = None
     for token in tokens:
         if token.type == "tr_open":
             column = 0
@@ -67,12 +69,16 @@ def _segments(source: str, lines: SourceLines, tokens: Sequence[Token]) -> Itera
                 block = _Block(source, token.content, places)
                 yield from sorted(block.segments(token.children or []), key=start_of)
             column += cell
-        elif token.type == "html_block" and token.map:
-            from factcheck.documents import markdown_html
-
-            content = token.content.rstrip("\n")
-            yield from markdown_html.segments(source, content, lines.places(content, *token.map))
+        elif token.type == "html_block" or (html and token.type == "code_block"):
+            html = html or _html_blocks(source, lines)
+            yield from html.segments(token)
         opening = token
+
+
+def _html_blocks(source: str, lines: SourceLines) -> HtmlBlocks:
+    from factcheck.documents.markdown_html import HtmlBlocks
+
+    return HtmlBlocks(source, lines)
 
 
 def _places(lines: SourceLines, token: Token, opening: Token | None, column: int) -> list[int]:
