@@ -54,7 +54,8 @@ def complete(instruction: str, commands: dict[str, str]) -> int:
 
 def _join_values() -> None:
     """Undo what bash does to `--option=value`, of which it makes three words."""
-    words = os.environ.get("COMP_WORDS", "").replace("\n", " ").split(" ")
+    line = os.environ.get("COMP_WORDS", "")
+    words = line.split("\n" if "\n" in line else " ")
     cursor = os.environ.get("COMP_CWORD", "")
     if "=" not in words or not cursor.isdecimal():
         return

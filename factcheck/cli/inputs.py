@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.messages import Failure
-from factcheck.cli.missing import missing
 from factcheck.documents.discovery.search import EVERYTHING, Search
+from factcheck.documents.kinds import may_be_path
 from factcheck.review.events import Level, Notice
 from factcheck.review.source import STDIN, STDIN_NAME, Source
 
@@ -94,5 +94,10 @@ def _meaning(
     if finder and os.path.lexists(argument):
         found = finder().find(argument)
         return Gathered(tuple(map(Source, found.files)), found.problems, found.left_out, found.warnings)
-    problem = missing(argument, may_be_statement) if finder else None
-    return Gathered((), (problem,)) if problem else Gathered((Source(argument, number),))
+    if finder and may_be_path(argument):
+        from factcheck.cli.missing import missing
+
+        problem = missing(argument, may_be_statement)
+        if problem:
+            return Gathered((), (problem,))
+    return Gathered((Source(argument, number),))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from factcheck.claims.suggest import near_path, nearest
 from factcheck.cli.dispatch import COMMANDS
-from factcheck.documents.kinds import is_word, looks_like_path
+from factcheck.documents.kinds import looks_like_path, may_be_path
 
 _ALIKE = 80.0
 
 
 def missing(argument: str, may_be_statement: bool = True) -> str | None:
     """What to say of an argument that there is no file or folder for; None for one that can be meant as a statement."""
-    is_path = looks_like_path(argument)
-    if not is_path and not is_word(argument):
+    if not may_be_path(argument):
         return None
-    is_path = is_path or not may_be_statement
+    is_path = looks_like_path(argument) or not may_be_statement
     near = near_path(argument) or (_near_command(argument) if may_be_statement else None)
     if near is None and not is_path:
         return None

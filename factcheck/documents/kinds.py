@@ -29,9 +29,13 @@ def looks_like_path(argument: str) -> bool:
     words = len(argument.split())
     if words <= _LONG_NAME and argument.lower().endswith((*SUFFIXES, *_OTHER_SUFFIXES)):
         return True
-    return words == 1 and is_word(argument) and any(separator in argument for separator in os.sep + (os.altsep or ""))
+    return words == 1 and _is_word(argument) and any(separator in argument for separator in os.sep + (os.altsep or ""))
 
 
-def is_word(argument: str) -> bool:
-    """Whether there is no white space in an argument."""
+def may_be_path(argument: str) -> bool:
+    """Whether an argument can be meant as a path at all: without white space, or with a document's suffix."""
+    return _is_word(argument) or looks_like_path(argument)
+
+
+def _is_word(argument: str) -> bool:
     return not any(map(str.isspace, argument))
