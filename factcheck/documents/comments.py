@@ -11,7 +11,9 @@ from factcheck.documents.span import Span
 
 # What closes a comment, by what opens it; any other runs to the end of its line.
 _CLOSING = {"<!--": "-->", "{/*": "*/}", "/*": "*/", "{#": "#}", "(*": "*)", "{{!--": "--}}"}
-_ADDRESSED = rf"(?:(?P<address>{ADDRESS})|(?P<slip>(?i:factcheck)[ \t:;,=/_-]*+)(?=(?i:ignore)[-_]\w))"
+_WORD = r"(?=(?i:ignore)[-_]\w)"
+_SEPARATORS = r"[ \t:;,=/_-]"
+_ADDRESSED = rf"(?:(?P<address>{ADDRESS})(?![ \t]*+[:;,=/_-]{_SEPARATORS}*+{_WORD})|(?P<slip>(?i:factcheck){_SEPARATORS}*+){_WORD})"
 _IN_MARKUP = re.compile(rf"(?P<sign><!--|\{{/\*)\s*+{_ADDRESSED}")
 # Any sign, but for a quotation mark: who quotes a directive doesn't give it.
 _IN_TEXT = re.compile(rf"""(?<!\S)(?P<sign>[^\w\s"'`“”„‘’‚«»‹›]{{1,6}})[ \t]*+{_ADDRESSED}""")
