@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factcheck.claims.problems import Problem
-from factcheck.claims.suggest import did_you_mean_path
 
 MAX_BYTES = 10_000_000
 _CLAIMS = "a claims file or a folder of them"
@@ -64,6 +63,8 @@ def read_file(path: str, problems: list[Problem], expected: str = _CLAIMS) -> tu
         with open(path, "rb") as file:  # noqa: PTH123
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
+        from factcheck.claims.suggest import did_you_mean_path
+
         problems.append(Problem(path, 0, 0, f"does not exist; expected {expected}", did_you_mean_path(path)))
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
