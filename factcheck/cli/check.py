@@ -112,6 +112,11 @@ def _misnamed(name: str, inputs: Sequence[str], text: bool) -> str | None:
     return None if is_read or name == STDIN_NAME else "standard input is not read; to read it, name it as -"
 
 
+def _refuse(option: str, problem: str | None) -> None:
+    if problem:
+        raise typer.BadParameter(problem, param_hint=option)
+
+
 def check(
     context: typer.Context,
     inputs: Annotated[list[str] | None, _INPUTS] = None,
@@ -145,12 +150,8 @@ def check(
     if not (inputs or show_settings) and is_terminal(sys.stdin):
         typer.echo(context.get_help())
         return ExitStatus.ERROR
-    unwatchable = _unwatchable(inputs or (), text) if watch else None
-    if unwatchable:
-        raise typer.BadParameter(unwatchable, param_hint="--watch")
-    misnamed = _misnamed(stdin_filename, inputs or (), text)
-    if misnamed:
-        raise typer.BadParameter(misnamed, param_hint="--stdin-filename")
+    _refuse("--watch", _unwatchable(inputs or (), text) if watch else None)
+    _refuse("--stdin-filename", _misnamed(stdin_filename, inputs or (), text))
     settings = settle(context)
     if settings is None:
         return ExitStatus.ERROR

@@ -9,10 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from factcheck.cli.command import command_of
-from factcheck.cli.dispatch import SHELL_ASKS
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.options import completing, one_of
 from factcheck.cli.output import open_output
+from factcheck.cli.terminal import SHELL_ASKS
 
 _PROGRAM = "factcheck"
 _SHELLS = ("bash", "zsh", "fish", "pwsh")

@@ -10,6 +10,7 @@ import typer
 
 from factcheck.cli.exit_status import ExitStatus
 from factcheck.cli.messages import Failure, error, say, write_traceback
+from factcheck.cli.terminal import SHELL_ASKS
 
 # Modules by the word that calls them, so that a run imports only the command that it runs.
 COMMANDS = {
@@ -19,8 +20,6 @@ COMMANDS = {
     "eval": "factcheck.cli.eval",
     "explain": "factcheck.cli.explain",
 }
-
-SHELL_ASKS = "_FACTCHECK_COMPLETE"  # a shell asks for the words that may come next, see factcheck.cli.completion
 
 
 def further_commands() -> str:

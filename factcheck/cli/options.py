@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import typer
 
-from factcheck.cli.dispatch import SHELL_ASKS
 from factcheck.cli.messages import Failure
+from factcheck.cli.terminal import SHELL_ASKS
 from factcheck.documents.discovery.search import EVERYTHING, Globs, Search
 from factcheck.review.source import STDIN_NAME
 from factcheck.settings.setting import Setting, nowhere

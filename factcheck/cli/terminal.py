@@ -7,6 +7,9 @@ import shutil
 import sys
 from typing import TextIO
 
+# In the environment where a shell asks for the words that may come next; see factcheck.cli.completion.
+SHELL_ASKS = "_FACTCHECK_COMPLETE"
+
 
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a person sits at the stream."""
