@@ -8,6 +8,7 @@ from factcheck.documents.span import Span
 from factcheck.language.accounts import told
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.labels import label_of
 from factcheck.language.verbs import find_verb
 
 _LONGEST = 9
@@ -27,6 +28,9 @@ class Framed(NamedTuple):
 
 def unframe(chunks: Sequence[Chunk]) -> Framed:
     """The statement without its frame."""
+    label = label_of(chunks)
+    if label is not None and (label.denial or label.unsure):
+        return Framed(list(label.content), label.denial, label.unsure)
     behind = _framed_behind(chunks)
     if behind is not None:
         return behind

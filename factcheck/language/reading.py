@@ -16,6 +16,7 @@ from factcheck.language.echoes import Echo, echo_of, may_echo
 from factcheck.language.framing import unframe, without_fillers, without_remarks
 from factcheck.language.gapping import ungapped
 from factcheck.language.headlines import answered, with_copula, with_names
+from factcheck.language.labels import label_of
 from factcheck.language.names import NameIndex
 from factcheck.language.pairs import with_pairs
 from factcheck.language.participles import loosened
@@ -118,11 +119,9 @@ def _spoken(content: Sequence[Chunk], said: Attribution | None, topic: Chunk | N
 
 
 def _without_label(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
-    """Without a verbless, nameless lead-in before a colon ("Good to know: ...")."""
-    colon = next((i for i, c in enumerate(chunks) if c.norm == ":"), None)
-    if colon is None or any(c.tag in {"NAME", "NUM", "DATE", "V", "BE", "HAVE", "MODAL"} for c in chunks[:colon]):
-        return chunks
-    return chunks[colon + 1 :]
+    """Without a label that only leads in; one that says what to think of the rest is for the frames."""
+    label = label_of(chunks)
+    return chunks if label is None or label.denial or label.unsure else label.content
 
 
 def _clauses(draft: Draft, outer: Attribution | None, topic: Chunk | None) -> list[Clause]:
