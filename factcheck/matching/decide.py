@@ -6,15 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
-from factcheck.matching import changes, comparing, facts, joint, lists, offices, restricted, singled_out, stance
-from factcheck.matching.comparison import Side, compare_all, sides_of
+from factcheck.matching import lists, restricted, stance
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.judgement import Judgement
-from factcheck.matching.list_frames import describes_universe, is_about_the_rest
 from factcheck.matching.list_verdicts import judge_list
 from factcheck.matching.participants import without_participants
-from factcheck.matching.several import settled
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -29,7 +26,11 @@ _RANK = {
 def judge_clauses(clauses: Sequence[Clause], book: ClaimBook) -> list[tuple[Clause, Judgement]]:
     """Each clause with its judgement; a relative clause that says which of a list the one before speaks of goes with that."""
     found: list[tuple[Clause, Judgement]] = []
-    clauses, at = singled_out.with_names(clauses, book), 0
+    if len(clauses) > 1:
+        from factcheck.matching.singled_out import with_names
+
+        clauses = with_names(clauses, book)
+    at = 0
     while at < len(clauses):
         clause, following = clauses[at], clauses[at + 1 : at + 2]
         together = restricted.judge_pair(clause, following[0], book) if following else None
@@ -47,6 +48,8 @@ def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
     found = [j for c in (clause, plain) if c is not None for j in judgements(c, book.bearing.candidates(c), book)]
     best = max(found, key=weight, default=no_claim())
     if best.verdict is Verdict.UNKNOWN:
+        from factcheck.matching import comparing, offices
+
         best = offices.judge(clause, book) or comparing.judge(clause, book) or best
     return _disagreement(best, found) or best
 
@@ -106,29 +109,10 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     yield from listed
     if any(j.verdict is not Verdict.UNKNOWN and j.score >= _SURE for j in listed):
         return
-    sides = [side for w in candidates for side in sides_of(w, book) if _is_plain(side, clause, book)]
-    moved = changes.judge(clause, sides, book)
-    if moved:
-        yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
-        return
-    comparisons = compare_all(clause, sides, book)
-    judged = list(settled([(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]))
-    supported = any(j.verdict is Verdict.SUPPORTED for _, j in judged)
-    turned = (c for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned)
-    swapped = {c.wording.claim.id for c in turned} if supported else frozenset()
-    for c, judgement in judged:
-        if judgement.verdict is not Verdict.SUPPORTED or c.wording.claim.id not in swapped:
-            yield stance.apply(judgement, clause, c.theirs, book)
+    # Many statements are decided by a list, and need nothing of this.
+    from factcheck.matching import single
 
-
-def _is_plain(side: Side, mine: Clause, book: ClaimBook) -> bool:
-    """Whether a clause is one of no list, or tells of a list only whom it is about, or what those do who are not on it."""
-    claim = side.wording.claim
-    if claim.members is None or mine.quantified.kind not in {"", "count"}:
-        return claim.members is None
-    if not side.clause.denies and is_about_the_rest(side.clause, claim, alone=False):
-        return True
-    return describes_universe(side.clause, claim, book.reading(side.wording.text).clauses)
+    yield from single.judgements(clause, candidates, book)
 
 
 def _most_telling(joint: Joint, clause: Clause, book: ClaimBook) -> Judgement:

@@ -36,12 +36,9 @@ class Reviewer:
 
     def __call__(self, source: Source) -> Iterator[Event]:
         """The draft, then the findings in it as they are made, in order; a notice alone if the source can't be read."""
-        from factcheck.documents.read import DocumentError
-
-        try:
-            draft = draft_of(source, self._manner.stdin_name)
-        except DocumentError as failure:
-            yield Notice(Level.ERROR, str(failure))
+        draft = draft_of(source) if source.is_statement else _read(source, self._manner.stdin_name)
+        if isinstance(draft, Notice):
+            yield draft
             return
         checker = self._special.get(source, self._checker)
         if self.checks(source):
@@ -114,6 +111,16 @@ class Reviewer:
 
         judge = taken_over if self._manner.check_quotations else reported
         return judge(voiced(sentences, draft.text, draft.kind), check)
+
+
+def _read(source: Source, stdin_name: str) -> Draft | Notice:
+    """A text, or what to say if it can't be read."""
+    from factcheck.documents.read import DocumentError
+
+    try:
+        return draft_of(source, stdin_name)
+    except DocumentError as failure:
+        return Notice(Level.ERROR, str(failure))
 
 
 def _readable(sentences: Iterable[Sentence], problems: list[UnreadError]) -> Iterator[Sentence]:

@@ -10,10 +10,13 @@ from pathlib import Path
 OWN_NAME = "factcheck.toml"
 SHARED_NAME = "pyproject.toml"
 # `[tool.factcheck]` and the like, or what may have `factcheck` inside: `[tool]` and `tool = {...}`.
-_SECTION = rb"""tool["'\s]*\.[\s]*["']?factcheck\b|^\s*(?:\[\s*tool\s*\]|tool\s*=)"""
-_MENTION = b"factcheck"
+_SECTION = rb"""tool["'\s]*\.[\s]*["']?factcheck\b|^\s*(?:\[\s*tool\s*\]|tool\s*=)(?=[\s\S]*factcheck)"""
 # What `[tool.factcheck]` may be mistyped as; whoever reads the file looks closer.
 _MISTYPED = rb"""^\s*\[\s*tool\s*\.\s*["']?[Ff](?=[\w-]*[Cc])[\w-]{6,10}\b"""
+
+# Without spaces and quotes, in small letters, what either pattern finds has one of these.
+_SPACES_AND_QUOTES = b" \t\n\r\f\v\"'"
+_SIGNS = (b"tool.f", b"[tool]", b"tool=")
 
 
 def candidates() -> Iterator[str]:
@@ -36,6 +39,8 @@ def _mentions_us(path: str) -> bool:
         content = Path(path).read_bytes()
     except OSError:
         return True
-    if _MENTION in content and re.search(_SECTION, content, re.MULTILINE):
-        return True
-    return re.search(_MISTYPED, content, re.MULTILINE) is not None
+    # Most projects have none, and to compile the patterns takes a twentieth of a short run.
+    bare = content.translate(None, _SPACES_AND_QUOTES).lower()
+    if not any(sign in bare for sign in _SIGNS):
+        return False
+    return any(re.search(pattern, content, re.MULTILINE) for pattern in (_SECTION, _MISTYPED))

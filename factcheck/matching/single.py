@@ -1,0 +1,42 @@
+"""Judges a clause by the candidate claims that state a fact each, one by one and completing one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.language.clause import Clause
+from factcheck.matching import changes, facts, joint, stance
+from factcheck.matching.comparison import Side, compare_all, sides_of
+from factcheck.matching.judgement import Judgement
+from factcheck.matching.list_frames import describes_universe, is_about_the_rest
+from factcheck.matching.several import settled
+from factcheck.matching.verdict import ReasonCode, Verdict
+from factcheck.matching.wording import Wording
+from factcheck.matching.wordings import ClaimBook
+
+
+def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
+    """What each candidate makes of the clause, lists aside."""
+    sides = [side for w in candidates for side in sides_of(w, book) if _is_plain(side, clause, book)]
+    moved = changes.judge(clause, sides, book)
+    if moved:
+        yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
+        return
+    comparisons = compare_all(clause, sides, book)
+    judged = list(settled([(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]))
+    supported = any(j.verdict is Verdict.SUPPORTED for _, j in judged)
+    turned = (c for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned)
+    swapped = {c.wording.claim.id for c in turned} if supported else frozenset()
+    for c, judgement in judged:
+        if judgement.verdict is not Verdict.SUPPORTED or c.wording.claim.id not in swapped:
+            yield stance.apply(judgement, clause, c.theirs, book)
+
+
+def _is_plain(side: Side, mine: Clause, book: ClaimBook) -> bool:
+    """Whether a clause is one of no list, or tells of a list only whom it is about, or what those do who are not on it."""
+    claim = side.wording.claim
+    if claim.members is None or mine.quantified.kind not in {"", "count"}:
+        return claim.members is None
+    if not side.clause.denies and is_about_the_rest(side.clause, claim, alone=False):
+        return True
+    return describes_universe(side.clause, claim, book.reading(side.wording.text).clauses)
