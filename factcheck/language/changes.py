@@ -155,7 +155,8 @@ def _values(chunks: Sequence[Chunk], cues: Sequence[int], *, formerly: bool) -> 
         while start and chunks[start - 1].tag in _BESIDE_VALUE:
             start -= 1
         word = chunks[start - 1].norm if start else ""
-        end = _ENDS.get(word) or ("by" if start - 1 in cues else None)
+        apart = "by" if start - 1 in cues or _is_apart(chunks, at, cues) else None
+        end = _ENDS.get(word) or apart
         if end:
             found.setdefault(end, at)
         elif start and chunks[start - 1].tag != "PREP":
@@ -165,6 +166,14 @@ def _values(chunks: Sequence[Chunk], cues: Sequence[int], *, formerly: bool) -> 
     elif bare and "after" not in found and (not cues or chunks[cues[0]].tag not in VERBAL):
         found["after"] = bare[0]
     return found
+
+
+def _is_apart(chunks: Sequence[Chunk], at: int, cues: Sequence[int]) -> bool:
+    """ "Seven cents cheaper", "€5 more expensive": a figure right before the word that compares."""
+    return any(i in cues and chunks[i].tag not in VERBAL for i in (at + 1, at + 2)) and chunks[at + 1].tag not in {
+        "PREP",
+        "PUNCT",
+    }
 
 
 def _direction_of(values: dict[str, int]) -> Direction | None:

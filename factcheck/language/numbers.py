@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.datafile import read_data
+from factcheck.language.frequencies import can_begin_frequency, frequency_at
 from factcheck.language.halves import half_at
 from factcheck.language.quantity import Quantity
 from factcheck.language.tokens import Token
@@ -69,6 +70,9 @@ def is_number_word(norm: str) -> bool:
 def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     """The number that starts at token `at`, with its unit; None if there is none."""
     start = at
+    often = frequency_at(tokens, at, _time_unit, _cardinal) if _may_be_frequency(tokens, at) else None
+    if often is not None:
+        return NumberMatch(*often)
     sign = tokens[at].norm if tokens[at].norm in _CURRENCY_SIGNS else None
     at += sign is not None
     ordinal = None if sign else _ordinal(tokens, at)
@@ -89,6 +93,16 @@ def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
         value, at = value * suffix, at + 1
     base, factor, used = _unit(tokens, at, sign)
     return NumberMatch(Quantity(round(value * factor, 9), unit=base), at + used - start)
+
+
+def _may_be_frequency(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number may say how often: "every two weeks", "twice a day", "three times a week"."""
+    following = [t.norm for t in tokens[at + 1 : at + 3]]
+    return can_begin_frequency(tokens[at].norm) or "times" in following
+
+
+def _time_unit(norm: str) -> tuple[str | None, float]:
+    return units().get(norm, (None, 0.0))
 
 
 def _half(tokens: Sequence[Token], at: int, count: float | None) -> NumberMatch | None:
@@ -118,7 +132,7 @@ def _parts(tokens: Sequence[Token], at: int, count: float) -> tuple[Quantity, in
 
 def can_begin_number(norm: str, following: str = "") -> bool:
     """Whether a number or fraction may start with a word or sign, seeing the word behind it."""
-    listed = norm in _CURRENCY_SIGNS or norm in _ORDINALS or norm in _words()
+    listed = can_begin_frequency(norm) or norm in _CURRENCY_SIGNS or norm in _ORDINALS or norm in _words()
     listed = listed or (norm in {"a", "an"} and units().get(following, ("",))[0] in _TIMES)
     return listed or norm[0].isdigit() or fraction(norm) is not None
 

@@ -90,10 +90,14 @@ def sides_of(wording: Wording, book: ClaimBook) -> tuple[Side, ...]:
 
 
 def _sides(wording: Wording, book: ClaimBook) -> Iterable[Side]:
-    for clause in book.reading(wording.text).clauses:
-        terms = clause_terms(clause)
-        topical = tuple(t for t in terms if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
-        yield Side(wording, clause, known(terms, book.members_of), topical, _permits(clause))
+    return (side_of(clause, wording, book) for clause in book.reading(wording.text).clauses)
+
+
+def side_of(clause: Clause, wording: Wording, book: ClaimBook) -> Side:
+    """A clause of a wording, made ready."""
+    terms = clause_terms(clause)
+    topical = tuple(t for t in terms if book.bearing.is_topical(t) or book.bearing.is_main_name(t))
+    return Side(wording, clause, known(terms, book.members_of), topical, _permits(clause))
 
 
 def compare_all(clause: Clause, sides: Sequence[Side], book: ClaimBook) -> list[Comparison]:

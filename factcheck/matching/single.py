@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.language.clause import Clause
-from factcheck.matching import changes, facts, joint, stance
+from factcheck.matching import changes, facts, figures, implications, joint, stance
 from factcheck.matching.comparison import Side, compare_all, sides_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import describes_universe, is_about_the_rest
@@ -23,7 +23,9 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
     comparisons = compare_all(clause, sides, book)
-    judged = list(settled([(c, facts.judge(c)) for c in (*comparisons, *joint.completed(comparisons))]))
+    comparisons = figures.without_misled(comparisons)
+    every = (*comparisons, *joint.completed(comparisons), *implications.comparisons(clause, candidates, book))
+    judged = list(settled([(c, facts.judge(c)) for c in every]))
     supported = any(j.verdict is Verdict.SUPPORTED for _, j in judged)
     turned = (c for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned)
     swapped = {c.wording.claim.id for c in turned} if supported else frozenset()

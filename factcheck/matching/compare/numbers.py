@@ -10,6 +10,9 @@ from factcheck.language.terms import MARGIN, Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
 
+_ROUND = 0.85  # "every two weeks" is nearly "twice a month", and neither denies the other
+_EQUAL = 0.001
+
 
 def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Difference | None:
     """Numbers of one unit, or that count the same thing, exclude each other unless their ranges overlap."""
@@ -22,6 +25,8 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         return None
     both = in_one_unit(a, b)
     if a.ordinal != b.ordinal or both is None:
+        return None
+    if a.unit == "frequency" and _ROUND < a.value / b.value < 1 / _ROUND and abs(a.value - b.value) > _EQUAL * b.value:
         return None
     if a.unit is None and not a.ordinal and not mine.head & theirs.head:
         return None

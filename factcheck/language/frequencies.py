@@ -1,0 +1,72 @@
+"""Reads how often: "every 20 minutes" is "three times an hour", "twice a year" "every six months"."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from factcheck.language.halves import half_at
+from factcheck.language.quantity import Quantity
+from factcheck.language.tokens import Token
+
+_TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_EACH = frozenset({"a", "an", "per", "each", "every"})
+_SECONDS = {"second": 1.0, "month": 2_629_800.0}  # of the base units of time
+_MONTH = _SECONDS["month"]
+_EVERY_OTHER = frozenset({"other", "second"})
+
+Unit = Callable[[str], tuple[str | None, float]]
+Number = Callable[[Sequence[Token], int], tuple[float, int]]
+
+
+class Frequency(NamedTuple):
+    """So many times a month, and the number of tokens that say so."""
+
+    quantity: Quantity
+    length: int
+
+
+def can_begin_frequency(norm: str) -> bool:
+    """Whether a word may begin a phrase that says how often, a number aside."""
+    return norm in _TIMES or norm == "every"
+
+
+def frequency_at(tokens: Sequence[Token], at: int, unit: Unit, number: Number) -> Frequency | None:
+    """How often, by a phrase that begins at `at`; `unit` knows the units of time, `number` reads a number."""
+    norm = tokens[at].norm
+    if norm == "every":
+        return _every(tokens, at, unit, number)
+    count, length = (_TIMES[norm], 1) if norm in _TIMES else number(tokens, at)
+    end = at + length + (norm not in _TIMES)
+    timed = norm in _TIMES or [t.norm for t in tokens[end - 1 : end]] == ["times"]
+    if not count or not timed or end + 1 >= len(tokens) or tokens[end].norm not in _EACH:
+        return None
+    seconds = _seconds(tokens[end + 1].norm, unit)
+    if not seconds or tokens[end + 1].norm.endswith("s"):
+        return None
+    return Frequency(_often(count, seconds), end + 2 - at)
+
+
+def _every(tokens: Sequence[Token], at: int, unit: Unit, number: Number) -> Frequency | None:
+    """ "Every two weeks", "every other day", "every half hour"; None for "every week", which may say which one."""
+    if at + 2 >= len(tokens):
+        return None
+    if tokens[at + 1].norm in _EVERY_OTHER:
+        seconds = _seconds(tokens[at + 2].norm, unit)
+        return Frequency(_often(1, 2 * seconds), 3) if seconds else None
+    half = half_at(tokens, at + 1, None) if tokens[at + 1].norm == "half" else None
+    if half is not None and half.unit_at < len(tokens):
+        seconds = _seconds(tokens[half.unit_at].norm, unit)
+        return Frequency(_often(1, half.number * seconds), half.end - at) if seconds else None
+    count, length = number(tokens, at + 1)
+    end = at + 1 + length
+    seconds = _seconds(tokens[end].norm, unit) if count and end < len(tokens) else 0.0
+    return Frequency(_often(1, count * seconds), end + 1 - at) if seconds else None
+
+
+def _seconds(norm: str, unit: Unit) -> float:
+    """How many seconds a unit of time has; 0 for any other word."""
+    base, factor = unit(norm)
+    return _SECONDS.get(base or "", 0.0) * factor
+
+
+def _often(count: float, seconds: float) -> Quantity:
+    return Quantity(round(count * _MONTH / seconds, 6), unit="frequency")
