@@ -40,7 +40,7 @@ def change_of(clause: Clause) -> Change | None:
     chunks = clause.chunks
     cues = [(at, way) for at in range(len(chunks)) if (way := _way(chunks, at))]
     formerly = next((at for at, c in enumerate(chunks) if c.norm == "used" and _is_to(chunks, at + 1)), None)
-    if not cues and formerly is None and not any(c.norm in _ENDS for c in chunks):
+    if not cues and formerly is None and not any(c.norm in _ENDS or c.norm == "compared" for c in chunks):
         return None
     ways = {way for _, way in cues}
     if len(ways) > 1 and ways != {Direction.SAME, Direction.MOVED}:
@@ -155,6 +155,7 @@ def _values(chunks: Sequence[Chunk], cues: Sequence[int], *, formerly: bool) -> 
         while start and chunks[start - 1].tag in _BESIDE_VALUE:
             start -= 1
         word = chunks[start - 1].norm if start else ""
+        word = "from" if word in {"with", "to"} and start > 1 and chunks[start - 2].norm == "compared" else word
         apart = "by" if start - 1 in cues or _is_apart(chunks, at, cues) else None
         end = _ENDS.get(word) or apart
         if end:
@@ -164,7 +165,8 @@ def _values(chunks: Sequence[Chunk], cues: Sequence[int], *, formerly: bool) -> 
     if bare and formerly:
         found.setdefault("before", bare[0])
     elif bare and "after" not in found and (not cues or chunks[cues[0]].tag not in VERBAL):
-        found["after"] = bare[0]
+        earlier = [at for at in bare if at < found.get("before", -1)]
+        found["after"] = earlier[-1] if earlier else bare[0]
     return found
 
 

@@ -116,7 +116,8 @@ def _with_comparator(found: Chunk, before: Sequence[Chunk]) -> Chunk:
         return found
     if before[-1].norm == "over" and any(c.quantity is not None for c in before[-3:-1]):  # "two stops over 5 km"
         return found
-    found_classes = classes_of(before[-1].norm)
+    share = before[-1].norm == "a" and found.quantity.unit == "share"  # "almost a quarter"
+    found_classes = classes_of(before[-2].norm if share and len(before) > 1 else before[-1].norm)
     sign = next((s for name, s in _COMPARATORS if name in found_classes), "=")
     return found._replace(quantity=found.quantity._replace(op=sign, limit="at_most" in found_classes))
 

@@ -46,7 +46,12 @@ def frequency_at(tokens: Sequence[Token], at: int, unit: Unit, number: Number) -
 
 
 def _every(tokens: Sequence[Token], at: int, unit: Unit, number: Number) -> Frequency | None:
-    """ "Every two weeks", "every other day", "every half hour"; None for "every week", which may say which one."""
+    """ "Every two weeks", "every other day", "every half hour", "every year"."""
+    if at + 1 >= len(tokens):
+        return None
+    seconds = _seconds(tokens[at + 1].norm, unit)
+    if seconds:
+        return Frequency(_often(1, seconds), 2) if _is_last(tokens, at + 2) else None
     if at + 2 >= len(tokens):
         return None
     if tokens[at + 1].norm in _EVERY_OTHER:
@@ -60,6 +65,11 @@ def _every(tokens: Sequence[Token], at: int, unit: Unit, number: Number) -> Freq
     end = at + 1 + length
     seconds = _seconds(tokens[end].norm, unit) if count and end < len(tokens) else 0.0
     return Frequency(_often(1, count * seconds), end + 1 - at) if seconds else None
+
+
+def _is_last(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence or a part of it ends before `at`."""
+    return at >= len(tokens) or not tokens[at].norm[0].isalnum()
 
 
 def _seconds(norm: str, unit: Unit) -> float:

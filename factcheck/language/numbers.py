@@ -11,6 +11,7 @@ from factcheck.language.frequencies import can_begin_frequency, frequency_at
 from factcheck.language.halves import half_at
 from factcheck.language.quantity import Quantity
 from factcheck.language.tokens import Token
+from factcheck.language.units import unit_at, units
 
 _MAGNITUDES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "dozen": 12.0
@@ -44,18 +45,6 @@ def _words() -> Mapping[str, float]:
     return {word: float(value) for word, _, value in (r.partition("\t") for r in rows if not r.startswith("#"))}
 
 
-@lru_cache(maxsize=1)
-def units() -> Mapping[str, tuple[str, float]]:
-    """Spelling of a unit -> (base unit, factor)."""
-    found: dict[str, tuple[str, float]] = {}
-    for row in read_data("units.txt").splitlines():
-        base, _, spellings = row.partition(":")
-        for pair in spellings.split() if not row.startswith("#") else ():
-            spelling, _, factor = pair.partition("=")
-            found[spelling] = (base, float(factor))
-    return found
-
-
 def number_value(norm: str) -> int | None:
     """The value of a one-word cardinal below ten; None for anything else."""
     value = _words().get(norm)
@@ -78,7 +67,7 @@ def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     ordinal = None if sign else _ordinal(tokens, at)
     if ordinal is not None:
         return ordinal
-    value, length = _cardinal(tokens, at)
+    value, length = _cardinal(tokens, at) if not _is_round(tokens, at) else _round(tokens, at)
     half = None if sign else _half(tokens, at + length, value if length else None)
     if half is not None:
         return half._replace(length=half.length + length)
@@ -91,8 +80,18 @@ def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     suffix = _SUFFIXES.get(tokens[at].norm) if sign and at < len(tokens) else None
     if suffix:
         value, at = value * suffix, at + 1
-    base, factor, used = _unit(tokens, at, sign)
-    return NumberMatch(Quantity(round(value * factor, 9), unit=base), at + used - start)
+    base, factor, used = unit_at(tokens, at, sign)
+    added, more = _and_smaller(tokens, at + used, base, factor)
+    return NumberMatch(Quantity(round(value * factor + added, 9), unit=base), at + used + more - start)
+
+
+def _is_round(tokens: Sequence[Token], at: int) -> bool:
+    """ "A thousand", "a million"; not "a dozen eggs"."""
+    return tokens[at].norm == "a" and at + 1 < len(tokens) and _MAGNITUDES.get(tokens[at + 1].norm, 0) >= 100
+
+
+def _round(tokens: Sequence[Token], at: int) -> tuple[float, int]:
+    return _MAGNITUDES[tokens[at + 1].norm], 2
 
 
 def _may_be_frequency(tokens: Sequence[Token], at: int) -> bool:
@@ -134,6 +133,7 @@ def can_begin_number(norm: str, following: str = "") -> bool:
     """Whether a number or fraction may start with a word or sign, seeing the word behind it."""
     listed = can_begin_frequency(norm) or norm in _CURRENCY_SIGNS or norm in _ORDINALS or norm in _words()
     listed = listed or (norm in {"a", "an"} and units().get(following, ("",))[0] in _TIMES)
+    listed = listed or (norm == "a" and following in _MAGNITUDES)
     return listed or norm[0].isdigit() or fraction(norm) is not None
 
 
@@ -213,22 +213,13 @@ def _simple(norm: str) -> float | None:
     return _words().get(norm)
 
 
-def _unit(tokens: Sequence[Token], at: int, sign: str | None) -> tuple[str | None, float, int]:
-    """Base unit, factor and number of tokens of the unit that follows the number, or of the currency sign before it."""
-    if sign:
-        return units()[sign][0], 1.0, 0
-    if at >= len(tokens):
-        return None, 1.0, 0
-    norm = tokens[at].norm
-    if norm == "per" and at + 1 < len(tokens) and tokens[at + 1].norm == "cent":
-        return "percent", 1.0, 2
-    if norm == "-" and at + 1 < len(tokens) and tokens[at + 1].norm in units():
-        base, factor = units()[tokens[at + 1].norm]
-        return base, factor, 2
-    if norm in units():
-        base, factor = units()[norm]
-        return base, factor, 1
-    return None, 1.0, 0
+def _and_smaller(tokens: Sequence[Token], at: int, base: str | None, factor: float) -> tuple[float, int]:
+    """ "Six hours and 20 minutes": what is added in a smaller unit of time, and its tokens."""
+    if base not in _TIMES or [t.norm for t in tokens[at : at + 1]] != ["and"]:
+        return 0.0, 0
+    value, length = _cardinal(tokens, at + 1)
+    other, smaller, used = unit_at(tokens, at + 1 + length, None) if length else (None, 0.0, 0)
+    return (value * smaller, 1 + length + used) if other == base and smaller < factor else (0.0, 0)
 
 
 def fraction(norm: str) -> float | None:

@@ -23,7 +23,8 @@ def with_rest(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
     if part is None or total is None or part.op != "=":
         return
     rest = Quantity(total.value - part.value)
-    yield [*chunks[:at], chunks[at]._replace(quantity=rest), *chunks[at + 1 : whole], *chunks[whole + 1 :]]
+    if chunks[at + 1].norm == "of":  # "seven out of ten" may be rounder than the numbers are
+        yield [*chunks[:at], chunks[at]._replace(quantity=rest), *chunks[at + 1 : whole], *chunks[whole + 1 :]]
     share = _share(chunks, at, whole)
     yield _with(chunks, at, whole, share._replace(value=1 - share.value))
 
@@ -43,7 +44,8 @@ def _share(chunks: Sequence[Chunk], at: int, whole: int) -> Quantity:
 
 def _with(chunks: Sequence[Chunk], at: int, whole: int, share: Quantity) -> list[Chunk]:
     part = Chunk(f"{chunks[at].norm} of {chunks[whole].norm}", "NUM", chunks[at].start, chunks[at].end, quantity=share)
-    return [*chunks[:at], part, *chunks[at + 1 : whole], *chunks[whole + 1 :]]
+    of = chunks[at + 1]._replace(norm="of")
+    return [*chunks[:at], part, of, *chunks[at + 2 : whole], *chunks[whole + 1 :]]
 
 
 def _whole(chunks: Sequence[Chunk], at: int) -> int | None:

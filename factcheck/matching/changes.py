@@ -172,7 +172,12 @@ def _differences(known: Change) -> list[Quantity | None]:
     if known.before is None or known.after is None or known.before.unit != known.after.unit or not known.before.value:
         return []
     amount = abs(known.after.value - known.before.value)
-    return [Quantity(amount, unit=known.after.unit), Quantity(100 * amount / known.before.value, unit="percent")]
+    points = [Quantity(amount, unit="point")] if known.after.unit == "percent" else []
+    return [
+        *points,
+        Quantity(amount, unit=known.after.unit),
+        Quantity(100 * amount / known.before.value, unit="percent"),
+    ]
 
 
 def _agrees(stated: Quantity | None, known: Sequence[Quantity | None]) -> bool | None:

@@ -129,6 +129,9 @@ def _has_core(c: Comparison, left: Sequence[Term]) -> bool:
     nouns = [p for p in placed if p.mine.tag in _NOMINAL and not p.mine.prep and not p.theirs.prep]
     priced = c.theirs.predicate is not None and bool(c.theirs.predicate.keys & classes()["words_price"])
     definite = priced or any(p.mine.kind is Kind.NAME or not is_indefinite(p.mine, c.mine) for p in nouns)
+    beyond = [t for t in left if any(_is_beyond(t, d, c) for d in c.differences)]
+    if beyond and any(t not in beyond and t.kind is not Kind.DATE for t in left):
+        return False
     fixed = all(d.mine.kind is Kind.NUMBER or _is_adjunct(d.mine) for d in c.differences)
     return verb and bool(nouns) and definite and fixed and not c.uncovered and all(_may_go(t, c) for t in left)
 
@@ -136,7 +139,17 @@ def _has_core(c: Comparison, left: Sequence[Term]) -> bool:
 def _may_go(left: Term, c: Comparison) -> bool:
     """Whether a claim's term may be left out: a phrase, who does it in a passive, the name of what a noun stands for."""
     agentless = c.mine.predicate is not None and not any(t.role is Role.SUBJECT for t in c.mine.terms)
+    if any(_is_beyond(left, d, c) for d in c.differences):
+        return True
     return _is_adjunct(left) or left.tag == "R" or is_called(left, c) or (agentless and left.role is Role.SUBJECT)
+
+
+def _is_beyond(term: Term, difference: Difference, c: Comparison) -> bool:
+    """Whether a comma parts it from a figure before it: "costs 4 million, in three instalments"."""
+    figure = difference.theirs
+    return figure.kind is Kind.NUMBER and any(
+        figure.span.end <= k.start < term.span.start and k.norm == "," for k in c.theirs.chunks
+    )
 
 
 def _is_unique(c: Comparison) -> bool:
@@ -181,6 +194,7 @@ def _shares_words(c: Comparison, difference: Difference) -> bool:
     words = [
         t for t in clause_terms(c.theirs) if t.kind is Kind.WORD and t.weight >= FAINT and t is not difference.theirs
     ]
+    words = [t for t in words if not _is_beyond(t, difference, c)]
     missing = {t for t in c.alignment.theirs if t.kind is Kind.WORD}
     needed = _HALF if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34
     return total(t for t in words if t not in missing) >= needed * total(words)

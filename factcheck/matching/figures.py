@@ -13,6 +13,7 @@ from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 
 _AGAINST = frozenset({"compared_with", "compared_to", "compared", "against", "than", "instead_of"})
+_TOGETHER = frozenset({"together", "combined", "altogether"})
 _RATES = frozenset({"each", "every", "per", "apiece"})
 _RANGES = frozenset({"to", "and", "-", "–"})
 _SAYING = 0.5  # weight from which a word says something of its own
@@ -20,7 +21,9 @@ _SAYING = 0.5  # weight from which a word says something of its own
 
 def without_misled(found: Sequence[Comparison]) -> list[Comparison]:
     """The comparisons in which the claim's figure may be set against the statement's."""
-    return [c for c in found if not (_is_of_the_rest(c) or any(_misleads(d, c) for d in c.differences))]
+    return [
+        c for c in found if not (_is_of_the_rest(c) or _is_of_all(c) or any(_misleads(d, c) for d in c.differences))
+    ]
 
 
 def counts_something(terms: Sequence[Term]) -> bool:
@@ -35,11 +38,18 @@ def _misleads(difference: Difference, c: Comparison) -> bool:
 
 
 def _is_of_the_rest(c: Comparison) -> bool:
-    """Whether the claim says something of 12 out of 30, and the statement denies it of so many: these are the rest."""
-    if not c.odd or not counts_something(c.mine.terms):
+    """Whether the claim says something of 12 out of 30, and the statement of most, or denies it of so many."""
+    whole = c.mine.quantified.kind in {"all", "most"}
+    if not whole and not (c.odd and counts_something(c.mine.terms)):
         return False
-    wholes = [t for t in c.theirs.terms if t.prep == "of" and is_count(t.quantity)]
+    wholes = [t for t in c.theirs.terms if t.prep in {"of", "out_of"} and is_count(t.quantity)]
     return any(is_count(t.quantity) and t.span.end < w.span.start for w in wholes for t in c.theirs.terms)
+
+
+def _is_of_all(c: Comparison) -> bool:
+    """Whether only the statement says what several have together."""
+    together = [any(k.norm in _TOGETHER for k in clause.chunks) for clause in (c.mine, c.theirs)]
+    return together[0] and not together[1]
 
 
 def _is_of_the_other(difference: Difference, c: Comparison) -> bool:
@@ -48,10 +58,7 @@ def _is_of_the_other(difference: Difference, c: Comparison) -> bool:
     mark = next((k for before, k in _behind(c.theirs, start) if _turns(before, k)), None)
     if mark is None or any(_turns(before, k) for before, k in _behind(c.mine, 0)):
         return False
-    return any(
-        p.theirs.span.start >= mark.end and p.theirs.quantity is None and p.mine.weight >= _SAYING
-        for p in c.alignment.pairs
-    )
+    return any(p.theirs.span.start >= mark.end and p.mine.weight >= _SAYING for p in c.alignment.pairs)
 
 
 def _behind(clause: Clause, start: int) -> list[tuple[Chunk, Chunk]]:
@@ -74,8 +81,16 @@ def _is_of_part(difference: Difference, c: Comparison) -> bool:
     mine = [
         p for p in c.alignment.pairs if p.mine.role is Role.SUBJECT and not p.mine.prep and p.mine.tag in {"N", "NAME"}
     ]
-    astray = any(p.theirs.role is not Role.SUBJECT or p.theirs.prep == "of" for p in mine)
+    astray = any(p.theirs.role is not Role.SUBJECT or (p.theirs.prep == "of" and p.mine.tag == "N") for p in mine)
     return astray and bool(subjects) and (len(mine) > 1 or not any(t.span in paired for t in subjects))
+
+
+def _is_beside_another(difference: Difference, c: Comparison) -> bool:
+    """Whether the claim has another figure right behind a noun of the statement: "wind 45 percent, solar 20 percent"."""
+    unit = difference.theirs.quantity.unit if difference.theirs.quantity is not None else None
+    others = [t for t in c.theirs.terms if t.quantity is not None and t.quantity.unit == unit is not None]
+    starts = {t.span.start for t in others if t.span != difference.theirs.span}
+    return any(p.theirs.span.end + 1 in starts and p.theirs.role is not Role.PREDICATE for p in c.alignment.pairs)
 
 
 def _is_of_a_share(difference: Difference, c: Comparison) -> bool:
@@ -109,5 +124,5 @@ def _threes(chunks: Sequence[Chunk]) -> list[tuple[Chunk, Chunk, Chunk]]:
 
 
 _RULES: tuple[Callable[[Difference, Comparison], bool], ...] = (
-    _is_of_the_other, _is_of_part, _is_of_a_share, _is_rate, _is_within
+    _is_of_the_other, _is_of_part, _is_beside_another, _is_of_a_share, _is_rate, _is_within
 )  # fmt: skip

@@ -14,7 +14,7 @@ from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
 _FIGURES = re.compile(
-    r"\bfrom\b.+\b(?:to|until|till)\b|\bof (?:the|its|their|his|her|our)\b|,.+\b(?:than|from|with|to|against|after)\b"
+    r"\bfrom\b.+\b(?:to|until|till)\b|\bof (?:the|its|their|his|her|our)\b|\bout of\b|,.+\b(?:than|from|with|to|against|after)\b"
 )
 
 

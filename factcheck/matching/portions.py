@@ -10,6 +10,7 @@ from factcheck.matching.finding import Reason
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _INSIDE = frozenset({"A", "N", "NAME", "PREP", "DET", "POSS"})  # what may stand between a quantifier and its noun
+_HALF = 0.5
 _WHOLE = frozenset({"the", "its", "their", "his", "her", "these", "those"})
 
 
@@ -20,9 +21,11 @@ def by_portion(c: Comparison) -> tuple[Verdict, Reason] | str:
     for part in (t for t in c.alignment.theirs if _is_part(t) and _is_of(t, c.theirs)):
         noun = next((p.mine for p in c.alignment.pairs if p.theirs.keys & part.head), None)
         opening = _opening(noun, c.mine) if noun is not None else ""
-        if noun is not None and kind_of(opening) == "all":
+        verdict = _verdict(kind_of(opening), part)
+        if noun is not None and verdict is not None:
             message = f'the claim has "{part.norm}" of them, the statement "{opening}"'
-            return Verdict.CONTRADICTED, Reason(ReasonCode.NUMBER_DIFFERS, message, noun.span, part.span)
+            code = ReasonCode.NUMBER_FOLLOWS if verdict is Verdict.SUPPORTED else ReasonCode.NUMBER_DIFFERS
+            return verdict, Reason(code, message, noun.span, part.span)
         if opening:
             return "the claim speaks of a part of it only"
     return ""
@@ -36,6 +39,15 @@ def _is_part(term: Term) -> bool:
     return 0 < quantity.value * SHARES.get(quantity.unit or "", 0) < 1
 
 
+def _verdict(kind: str, part: Term) -> Verdict | None:
+    """What a part of something makes of all of it, or of most; None if nothing."""
+    quantity = part.quantity
+    share = quantity.value * SHARES.get(quantity.unit or "", 0) if quantity is not None else 0.0
+    if kind == "most" and share != _HALF:
+        return Verdict.SUPPORTED if share > _HALF else Verdict.CONTRADICTED
+    return Verdict.CONTRADICTED if kind in {"all", "most"} else None
+
+
 def _is_of(part: Term, clause: Clause) -> bool:
     """Whether what it is a part of follows: "half of", "half the", "a half marathon", not "a 40 percent discount"."""
     at = next(i for i, c in enumerate(clause.chunks) if c.span == part.span)
@@ -46,7 +58,9 @@ def _is_of(part: Term, clause: Clause) -> bool:
 def _opening(noun: Term, clause: Clause) -> str:
     """The quantifier or article that takes a noun whole: "all", "most", "the"; "" for one that takes some of it."""
     at, found = next((i for i, c in enumerate(clause.chunks) if c.span == noun.span), 0), ""
-    for chunk in reversed(clause.chunks[:at]):
+    for i, chunk in reversed(list(enumerate(clause.chunks[:at]))):
+        if chunk.norm == "most" and i and clause.chunks[i - 1].norm == "the":  # more than anybody else
+            return ""
         if chunk.tag == "QUANT" or chunk.quantity is not None:
             return chunk.norm if kind_of(chunk.norm) in {"all", "most"} else ""
         if chunk.tag not in _INSIDE:
