@@ -87,7 +87,7 @@ def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
 
 def _is_round(tokens: Sequence[Token], at: int) -> bool:
     """ "A thousand", "a million"; not "a dozen eggs"."""
-    return tokens[at].norm == "a" and at + 1 < len(tokens) and _MAGNITUDES.get(tokens[at + 1].norm, 0) >= 100
+    return at + 1 < len(tokens) and tokens[at].norm == "a" and _MAGNITUDES.get(tokens[at + 1].norm, 0) >= 100
 
 
 def _round(tokens: Sequence[Token], at: int) -> tuple[float, int]:
