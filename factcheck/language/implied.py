@@ -7,6 +7,7 @@ from factcheck.documents.span import Span
 from factcheck.language.chunks import Chunk
 from factcheck.language.durations import with_duration
 from factcheck.language.former_figures import with_former_figure
+from factcheck.language.paired_figures import with_one_figure
 from factcheck.language.part_of_count import with_rest, with_share
 
 
@@ -24,6 +25,7 @@ class Implied(NamedTuple):
 def implied(chunks: Sequence[Chunk]) -> Iterator[Implied]:
     """Each sentence that follows from a sentence's own figures."""
     yield from (Implied(found) for rule in (with_duration, with_share) if (found := rule(chunks)))
+    yield from (Implied(found) for found in with_one_figure(chunks))
     yield from (Implied(found, denied=True) for found in with_rest(chunks))
     former = with_former_figure(chunks)
     if former:

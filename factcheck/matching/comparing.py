@@ -7,6 +7,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.measured import measured
 from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.tallies import Tally, tally
 from factcheck.matching.verdict import ReasonCode, Verdict
@@ -33,10 +34,11 @@ def judge(clause: Clause, book: ClaimBook) -> Judgement | None:
     """The verdict by two figures of the claims; None where the clause compares or adds none, or one of them is missing."""
     if clause.denies or clause.attribution is not None or clause.denial is not None:
         return None
-    margin = _margin(clause)
-    if margin is not None:
-        return _compared(margin, clause, book)
-    return _added(clause, book) if any(c.norm in _TOGETHER for c in clause.chunks) else None
+    if not any(c.norm == "than" or c.norm.endswith("_than") for c in clause.chunks):
+        return _added(clause, book) if any(c.norm in _TOGETHER for c in clause.chunks) else None
+    margins = [m for c in (clause, *measured(clause)) if (m := _margin(c)) is not None]
+    found = [j for m in margins if (j := _compared(m, clause, book)) is not None]
+    return found[0] if len({j.verdict for j in found}) == 1 else None
 
 
 def _margin(clause: Clause) -> _Margin | None:

@@ -14,7 +14,8 @@ from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
 _FIGURES = re.compile(
-    r"\bfrom\b.+\b(?:to|until|till)\b|\bof (?:the|its|their|his|her|our)\b|\bout of\b|,.+\b(?:than|from|with|to|against|after)\b"
+    r"\bfrom\b.+\b(?:to|until|till)\b|\bof (?:the|its|their|his|her|our)\b|\bout of\b|\b(?:and|but)\b"
+    r"|,.+\b(?:than|from|with|to|against|after)\b"
 )
 
 
@@ -37,6 +38,11 @@ def comparisons(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) 
         c = compare_all(mine, [one.side], book)[0] if mine is not None else None
         if c is not None and _is_meant(one, c):
             yield c
+
+
+def plain_sides(wording: Wording, book: ClaimBook) -> Iterator[Side]:
+    """The clauses that follow from a wording whatever a statement speaks of."""
+    return (i.side for i in _implied(wording, book) if i.needs is None and not i.denied)
 
 
 def _implied(wording: Wording, book: ClaimBook) -> tuple[_Implied, ...]:

@@ -9,6 +9,7 @@ from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import FAINT, Alignment, align
 from factcheck.matching.comparison import Side, sides_of
+from factcheck.matching.implications import plain_sides
 from factcheck.matching.keys import query_of
 from factcheck.matching.relations import Relation
 from factcheck.matching.wording import Wording
@@ -39,7 +40,9 @@ class Tally(NamedTuple):
 def tally(terms: Sequence[Term], chunks: Sequence[Chunk], book: ClaimBook) -> Tally | None:
     """The one figure that the source itself gives for what the terms say; None if there is none, or there are several."""
     near = [w for w in book.bearing.own_voice(query_of(chunks)) if w.claim.members is None]
-    found = [t for w in near for side in sides_of(w, book) for t in _figures(terms, side, book)]
+    found = [
+        t for w in near for side in (*sides_of(w, book), *plain_sides(w, book)) for t in _figures(terms, side, book)
+    ]
     return found[0] if len({(t.value, t.unit) for t in found}) == 1 else None
 
 
