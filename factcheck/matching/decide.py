@@ -17,6 +17,7 @@ from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
 _SURE = 90  # score from which a list decides by itself
+_NO_CAUSE = "the claims say both, but not that the one is because of the other"
 _RANK = {
     ReasonCode.NEEDS_ATTRIBUTION: 5, ReasonCode.NOT_CERTAIN: 4, ReasonCode.MISATTRIBUTED: 3, ReasonCode.OUTSIDE_LIST: 2,
     ReasonCode.MORE_SPECIFIC: 1,
@@ -128,10 +129,21 @@ def finding_of(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> Fi
     counted = [j for c, j in judged if not (c.contrast and _says_nothing(c, j) and len(judged) > 1)]
     decisive = _decisive(counted or [j for _, j in judged] or [no_claim()])
     parts = tuple(finding_by(c.span.of(statement), j, shift=c.span.start) for c, j in judged) if len(judged) > 1 else ()
+    if decisive.verdict is Verdict.SUPPORTED and _gives_a_cause(statement, judged):
+        decisive = decisive._replace(verdict=Verdict.UNKNOWN, reason=Reason(ReasonCode.MORE_SPECIFIC, _NO_CAUSE))
     finding = finding_by(statement, decisive)
     return Finding(
         finding.statement, finding.verdict, finding.score, finding.reasons, finding.claim, finding.wording, parts
     )
+
+
+def _gives_a_cause(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> bool:
+    """Whether "because" joins what different claims say: none of them says that the one comes of the other."""
+    if len({j.claim.id for _, j in judged if j.claim is not None}) < 2:
+        return False
+    begins = (0, *(c.span.end for c, _ in judged[:-1]))
+    gaps = (statement[begin : c.span.start] for begin, (c, _) in zip(begins, judged, strict=True))
+    return any("because" in gap.lower().split() for gap in gaps)
 
 
 def _says_nothing(clause: Clause, judgement: Judgement) -> bool:
