@@ -75,12 +75,23 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
 def _may_others(c: Comparison, difference: Difference) -> bool:
     """Whether somebody else does it, and to nothing that there is but one of: who employs 40 people."""
     mine, verb = difference.mine, c.theirs.predicate
-    if mine.kind is not Kind.NAME or mine.role is not Role.SUBJECT or mine.prep or verb is None or c.mine.copular:
+    if mine.kind is not Kind.NAME or mine.role is not Role.SUBJECT or mine.prep:
+        return False
+    if c.mine.copular:
+        return _says_one_of_a_kind(c)
+    if verb is None:
         return False
     nouns = [p.mine for p in c.alignment.pairs if p.mine.role is Role.OBJECT and not p.mine.prep]
     alone = verb.keys & (classes()["words_one_doer"] | classes()["words_once"])
     counted = bool(nouns) and all(_is_count(t) or (t.tag == "N" and is_indefinite(t, c.mine)) for t in nouns)
     return counted and not alone
+
+
+def _says_one_of_a_kind(c: Comparison) -> bool:
+    """Whether the statement says that somebody is "a professor" or the like: the claim's is not the only one."""
+    be = next((i for i, chunk in enumerate(c.mine.chunks) if chunk.tag == "BE"), len(c.mine.chunks))
+    behind = [chunk.norm for chunk in c.mine.chunks[be + 1 : be + 2]]
+    return behind in (["a"], ["an"])
 
 
 def _is_count(term: Term) -> bool:

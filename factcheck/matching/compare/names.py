@@ -14,6 +14,7 @@ from factcheck.matching.verdict import ReasonCode
 _PLACES = frozenset({"country", "place", "city", "region", "state", "town"})
 
 _PLACING = frozenset({"in", "at", "on"})
+_UNSPELT = frozenset({"of", "and", "the", "for"})  # words of a name that its abbreviation leaves out
 
 
 def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Difference | None:
@@ -27,6 +28,9 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     ):
         return None
     if _is_common_noun(mine.entity) or _related(mine.entity, theirs.entity, entities):
+        return None
+    names = [_name(term, entities).lower() for term in (mine, theirs)]
+    if _abbreviates(*names) or _abbreviates(*names[::-1]):
         return None
     message = f"the claim names {_name(theirs, entities)} here, the statement {_name(mine, entities)}"
     common = _is_written_small(mine, entities) and _is_written_small(theirs, entities)
@@ -70,6 +74,11 @@ def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
     return any(
         x is not None and (y in x.members or y in x.speaks_for) for x, y in ((first, b), (second, a))
     )  # fmt: skip
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether one name is made of the first letters of the other's words."""
+    return len(short) > 1 and short == "".join(word[0] for word in name.split() if word not in _UNSPELT)
 
 
 def _name(term: Term, entities: Mapping[str, Entity]) -> str:
