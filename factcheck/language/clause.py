@@ -14,7 +14,7 @@ from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import with_bounds
-from factcheck.language.verbs import Modality
+from factcheck.language.verbs import Force, Modality
 
 _FAINT = 0.1  # what is left of the weight of a verb that only denies its object
 
@@ -34,6 +34,7 @@ class Clause(NamedTuple):
     span: Span
     contrast: bool = False
     denial: Span | None = None
+    force: Force = Force.NONE
 
     @property
     def denies(self) -> bool:
@@ -71,7 +72,8 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     if attribution is not None and attribution.denies:  # denying that P is saying that not P
         negative, attribution = not negative, attribution._replace(denies=False)
     return Clause(terms, draft.chunks, predicate, bool(group and group.copular), negative, draft.negations,
-                  draft.modality, attribution, quantified, draft.span, draft.contrast)  # fmt: skip
+                  draft.modality, attribution, quantified, draft.span, draft.contrast,
+                  force=group.force if group else Force.NONE)  # fmt: skip
 
 
 def _has_deed(terms: tuple[Term, ...]) -> bool:

@@ -27,6 +27,14 @@ class Modality(Enum):
     HYPOTHETICAL = "hypothetical"
 
 
+class Force(Enum):
+    """Whether a clause says what is so, what can or may be, or what must be."""
+
+    NONE = ""
+    CAN = "can"
+    MUST = "must"
+
+
 class VerbGroup(NamedTuple):
     """A clause's verb group: `start` and `end` index its chunks; `main` is None where only a copula is there."""
 
@@ -38,6 +46,7 @@ class VerbGroup(NamedTuple):
     modality: Modality
     passive: bool
     auxiliary_only: bool
+    force: Force = Force.NONE
 
     @property
     def copular(self) -> bool:
@@ -76,7 +85,7 @@ def _group(chunks: Sequence[Chunk], start: int) -> VerbGroup:
     while at < len(chunks) and (step := state.take(chunks, at)):
         state.last_be = chunks[at].tag == "BE" or (state.last_be and chunks[at].tag in {"R", "NEG"})
         at += step
-    found = state.modality, state.passive, state.auxiliary_only
+    found = state.modality, state.passive, state.auxiliary_only, state.force
     return VerbGroup(start, at, state.main, tuple(state.extra), tuple(state.negations), *found)
 
 
@@ -92,6 +101,7 @@ class _State:
         self.extra: list[Chunk] = []
         self.last_be = False
         self.auxiliary_only = True
+        self.force = Force.NONE
 
     def take(self, chunks: Sequence[Chunk], at: int) -> int:
         """Takes the chunk at `at` in and returns how many chunks that took; 0 at the end of the group."""
@@ -101,6 +111,7 @@ class _State:
             self.modality = Modality.PENDING if "pending" in classes_of(chunk.norm) else self.modality
         elif chunk.tag == "MODAL":
             self.modality = _modality_of(chunk) or self.modality
+            self.force = _force_of(chunk, chunks[at + 1 : at + 2]) or self.force
         elif self.main is not None:
             return self._take_after_verb(chunks, at, self.main)
         elif chunk.tag in VERBAL:
@@ -160,6 +171,15 @@ def _modality_of(modal: Chunk) -> Modality | None:
     if modal.norm in _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.FUTURE if modal.norm in {"will", "shall", "would"} else None
+
+
+def _force_of(modal: Chunk, following: Sequence[Chunk]) -> Force | None:
+    """What a modal verb says of what can or must be; what must not be done cannot be."""
+    if modal.norm in {"can", "may", "could"}:
+        return Force.CAN
+    if modal.norm == "must" and following and following[0].tag == "NEG":
+        return Force.CAN
+    return Force.MUST if modal.norm in {"must", "need"} else None
 
 
 def _negates(chunk: Chunk) -> bool:

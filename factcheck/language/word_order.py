@@ -19,30 +19,11 @@ _APART = frozenset({"DET", "NAME", "N", "PRON"})  # what begins another noun phr
 
 def straightened(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The statement without its cleft, if it has one."""
-    for undo in (_unpossible, _uncleft, _unwhat, _unone, _unthere):
+    for undo in (_uncleft, _unwhat, _unone, _unthere):
         found = undo(chunks)
         if found:
             return found
     return list(chunks)
-
-
-def _unpossible(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """ "It is (not) possible to do it", "it is forbidden to do it" as "you can (not) do it"."""
-    if len(chunks) < 5 or chunks[0].norm != "it" or chunks[1].tag != "BE":
-        return []
-    word = next((i for i in range(2, len(chunks) - 2) if chunks[i].tag not in {"NEG", "R"}), 0)
-    allowed, forbidden = (chunks[word].norm in classes()[name] for name in ("words_allowed", "words_forbidden"))
-    if not (allowed or forbidden) or chunks[word + 1].tag != "TO":
-        return []
-    can = chunks[1]._replace(norm="can", tag="MODAL")
-    denied = [chunks[word]._replace(norm="not", tag="NEG")] if forbidden else []
-    return [
-        chunks[0]._replace(norm="you"),
-        can,
-        *(c for c in chunks[2:word] if c.tag == "NEG"),
-        *denied,
-        *chunks[word + 2 :],
-    ]
 
 
 def _uncleft(chunks: Sequence[Chunk]) -> list[Chunk]:

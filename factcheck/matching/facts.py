@@ -6,6 +6,7 @@ from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching import forces
 from factcheck.matching.align import FAINT, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
@@ -67,7 +68,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
         if c.mine.denies:  # that B does not do it to A doesn't follow from A's doing it to B
             return "who does it to whom is the other way round, and the statement denies it"
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
-    return obstacle(c) or (_opposed(c) if c.odd else _supported(c))
+    return obstacle(c) or forces.obstacle(c) or (_opposed(c) if c.odd else _supported(c))
 
 
 def _says_all(c: Comparison) -> bool:

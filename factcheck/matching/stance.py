@@ -9,13 +9,12 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.speakers import Attribution
 from factcheck.language.terms import Kind, Role
-from factcheck.language.verbs import Modality
+from factcheck.language.verbs import Force, Modality
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
 _OPPOSITE = {Verdict.SUPPORTED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verdict.SUPPORTED}
-_LETTING = frozenset({"may", "can"})
 _UNSURE = frozenset({Modality.POSSIBLE, Modality.PLANNED, Modality.HYPOTHETICAL})
 
 
@@ -79,8 +78,8 @@ def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement 
 
 
 def _lets(clause: Clause) -> bool:
-    """Whether it says what somebody may or can do: what is allowed can be done, as far as anybody speaks of it."""
-    return any(c.tag == "MODAL" and c.norm in _LETTING for c in clause.chunks)
+    """Whether it says what somebody may, can or must do: what is allowed can be done, as far as anybody speaks of it."""
+    return clause.force is not Force.NONE
 
 
 def _is_past(clause: Clause) -> bool:
