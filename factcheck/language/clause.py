@@ -6,7 +6,7 @@ from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes
-from factcheck.language.converses import from_receiver
+from factcheck.language.converses import from_receiver, with_receiver
 from factcheck.language.drafts import Draft
 from factcheck.language.extraction import extract
 from factcheck.language.governed import with_preposition
@@ -55,6 +55,7 @@ class Clause(NamedTuple):
 
 def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     """Reads the terms of a draft."""
+    draft = with_receiver(draft)
     group = draft.group
     verbs = [c for c in draft.verb if group and (c is group.main or c in group.extra)]
     passive = bool(group and group.passive)

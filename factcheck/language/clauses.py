@@ -11,6 +11,7 @@ from factcheck.language.contrasts import contrasts
 from factcheck.language.drafts import Draft, draft_of
 from factcheck.language.ellipsis import linked
 from factcheck.language.modals import with_modals
+from factcheck.language.needs import with_needs
 from factcheck.language.purposes import without_purpose
 from factcheck.language.quantity import in_one_unit
 from factcheck.language.relatives import unfold
@@ -22,11 +23,12 @@ def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
     """The clauses of a statement in order; a phrase without a verb is one clause without a verb group."""
     found: list[Draft] = []
     for segment, link in segments(finite_after_conjunction(with_shared_passives(trimmed(chunks)))):
-        first, *relative = unfold(with_modals(segment))
+        plain, *beside = with_needs(with_modals(segment))
+        first, *relative = unfold(plain)
         journey, *purpose = without_purpose(first)
         for draft in contrasts(journey):
             found.extend(part for whole in _distributed(linked(draft, link, found)) for part in alternatives(whole))
-        found.extend(draft_of(r) for r in (*purpose, *relative))
+        found.extend(draft_of(r) for r in (*purpose, *relative, *beside))
     return [d for d in found if d.chunks]
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes
+from factcheck.language.drafts import Draft
 from factcheck.language.terms import Kind, Role, Term
 
 _NOMINAL = frozenset({"N", "NAME"})
@@ -30,6 +32,38 @@ def _giving() -> tuple[tuple[str, str], ...]:
     """The verbs for giving, each with the one for getting."""
     rows = (entry.partition("|") for entry in sorted(classes()["receiving"]))
     return tuple((giving, getting) for giving, _, getting in rows)
+
+
+def with_receiver(draft: Draft) -> Draft:
+    """ "Gave the town a tram" as "gave a tram to the town"; "was given a tram by X" as "received a tram from X"."""
+    main = draft.group.main if draft.group is not None else None
+    if main is None or not any(lemma == giving for giving, _ in _giving() for lemma, pos in main.lemmas if pos == "v"):
+        return draft
+    rest = draft.rest
+    if draft.group is not None and draft.group.passive:
+        return _received(draft, main) if draft.subject and rest and rest[0].tag in {"DET", "NUM"} else draft
+    part = next((i for i in range(1, len(rest)) if _parts(rest, i)), 0)
+    if not part or rest[0].tag not in {"DET", "NAME", "N"}:
+        return draft
+    to = Chunk("to", "TO", rest[part].start, rest[part].start)
+    return draft._replace(rest=(*rest[part:], to, *rest[:part]))
+
+
+def _parts(rest: Sequence[Chunk], at: int) -> bool:
+    """Whether a second object begins right behind a first one."""
+    opens = rest[at].tag in {"DET", "NUM"} and rest[at - 1].tag in _NOMINAL
+    return opens and all(c.tag in {"DET", "A", "N", "NAME", "POSS"} for c in rest[:at])
+
+
+def _received(draft: Draft, main: Chunk) -> Draft:
+    """The passive of somebody who is given a thing as what they receive."""
+    assert draft.group is not None
+    by = next((i for i, c in enumerate(draft.rest) if c.norm == "by"), len(draft.rest))
+    rest = tuple(c._replace(norm="from") if i == by else c for i, c in enumerate(draft.rest))
+    received = main._replace(tag="V", norm="receive", lemmas=(("receive", "v"),))
+    verb = tuple(received if c is main else c for c in draft.verb)
+    group = draft.group._replace(main=received, passive=False)
+    return draft._replace(verb=verb, rest=rest, group=group)
 
 
 def _receivers(terms: Sequence[Term]) -> list[Term]:

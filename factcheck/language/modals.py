@@ -17,7 +17,7 @@ _INFINITIVE = frozenset({"V", "BE", "HAVE", "DO"})
 def with_modals(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The clause with a modal verb where it has a phrase for one."""
     for at in range(len(chunks) - 1):
-        for read in (_needing, _being, _having, _doing):
+        for read in (_needing, _being, _having, _doing, _shut_out, _lacking):
             found = read(chunks, at)
             if found:
                 return with_modals(found)
@@ -38,7 +38,7 @@ def _needing(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     denials = [c for c in chunks[begin:verb] if c.tag == "NEG"]
     if verb in (at + 1, len(chunks)):
         return []
-    doing = _as_verb(chunks[verb])
+    doing = as_verb(chunks[verb])
     return [*chunks[:begin], *_modal("must", need, denials), doing, *chunks[verb + 1 :]] if doing else []
 
 
@@ -54,7 +54,7 @@ def _being(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     modal, rest = _modal(kind, chunks[at], denials), chunks[word + 1 :]
     if [c.norm for c in chunks[:at]] == ["it"]:
         return _impersonal(chunks[0], modal, rest)
-    doing = _as_verb(rest[1]) if len(rest) > 1 and (rest[0].tag == "TO" or rest[0].norm == "from") else None
+    doing = as_verb(rest[1]) if len(rest) > 1 and (rest[0].tag == "TO" or rest[0].norm == "from") else None
     if (
         doing is not None
         and (rest[0].tag == "TO") is not doing.norm.endswith("ing")
@@ -82,24 +82,37 @@ def is_somebody(chunk: Chunk) -> bool:
 def _impersonal(it: Chunk, modal: Sequence[Chunk], rest: Sequence[Chunk]) -> list[Chunk]:
     """ "It is possible for X to do it" as "X can do it", without X as "you can do it"."""
     to = next((i for i, c in enumerate(rest) if c.tag == "TO"), len(rest))
-    doing = _as_verb(rest[to + 1]) if to + 1 < len(rest) else None
+    doing = as_verb(rest[to + 1]) if to + 1 < len(rest) else None
     if doing is None or (to and rest[0].norm != "for"):
         return []
     return [*(rest[1:to] or [it._replace(norm="you")]), *modal, doing, *rest[to + 2 :]]
+
+
+def _shut_out(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """ "Is excluded from it" as "is not admitted to it", or not there taking part."""
+    if chunks[at].tag != "BE":
+        return []
+    word = next((i for i in range(at + 1, len(chunks)) if chunks[i].tag not in _LOOSE), len(chunks) - 1)
+    out, rest = chunks[word], chunks[word + 1 :]
+    if out.norm not in classes()["words_shut_out"] or len(rest) < 2 or rest[0].norm != "from" or rest[1].tag == "G":
+        return []
+    denial = Chunk("not", "NEG", out.start, out.start)
+    admitted = out._replace(norm="admitted", tag="P", lemmas=(("admit", "v"), ("participate", "v")))
+    return [*chunks[: at + 1], *chunks[at + 1 : word], denial, admitted, rest[0]._replace(norm="to"), *rest[1:]]
 
 
 def _of_deed(subject: Sequence[Chunk], modal: Sequence[Chunk], rest: Sequence[Chunk]) -> list[Chunk]:
     """ "Parking vans there is (not) allowed" as "can (not) park vans there"."""
     denied = [c._replace(norm="not", tag="NEG") for c in subject[:1] if c.norm == "no"]
     deed = subject[len(denied) :]
-    doing = _as_verb(deed[0]) if deed and deed[0].norm.endswith("ing") else None
-    if doing is None or doing.norm == "being" or _is_compound(deed):
+    doing = as_verb(deed[0]) if deed and deed[0].norm.endswith("ing") else None
+    if doing is None or doing.norm == "being" or is_compound(deed):
         return []
     what = deed[2:] if len(deed) > 1 and deed[1].norm == "of" else deed[1:]
     return [*modal, *denied, doing, *what, *rest]
 
 
-def _is_compound(deed: Sequence[Chunk]) -> bool:
+def is_compound(deed: Sequence[Chunk]) -> bool:
     """Whether an -ing form only says what kind of thing the noun behind it is: "building work"."""
     second = deed[1] if len(deed) > 1 else None
     return second is not None and second.tag == "N" and (second.norm, "n") in second.lemmas
@@ -117,7 +130,7 @@ def _having(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     if not kind or (there and not denials) or not rest:
         return []
     to = next((i for i, c in enumerate(rest) if c.tag == "TO" or (not i and c.norm == "of")), len(rest))
-    doing = _as_verb(rest[to + 1]) if to + 1 < len(rest) else None
+    doing = as_verb(rest[to + 1]) if to + 1 < len(rest) else None
     if (
         doing is None
         or (to and not (there and rest[0].norm == "for"))
@@ -132,9 +145,25 @@ def _doing(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     if chunks[at].tag != "HAVE" or chunks[at + 1].tag != "TO" or at + 2 >= len(chunks):
         return []
     begin = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].tag not in {"NEG", "DO", "R"}), 0)
-    doing = _as_verb(chunks[at + 2])
+    doing = as_verb(chunks[at + 2])
     denials = [c for c in chunks[begin:at] if c.tag == "NEG"]
     return [*chunks[:begin], *_modal("must", chunks[at], denials), doing, *chunks[at + 3 :]] if doing else []
+
+
+def _lacking(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """ "Lacks a kitchen" as "has no kitchen"."""
+    lacks, rest = chunks[at], chunks[at + 1 :]
+    finite = lacks.tag in {"V", "P"} and lacks.norm in {"lack", "lacks", "lacked"}
+    if (
+        not finite
+        or not at
+        or chunks[at - 1].tag in {"NEG", "TO", "MODAL", "DO", "HAVE", "BE"}
+        or rest[0].tag == "PREP"
+    ):
+        return []
+    what = rest[rest[0].norm in {"a", "an", "any"} :]
+    have = Chunk("has", "HAVE", lacks.start, lacks.end)
+    return [*chunks[:at], have, Chunk("not", "NEG", lacks.start, lacks.end), *what]
 
 
 def _modal(kind: str, place: Chunk, denials: Sequence[Chunk]) -> list[Chunk]:
@@ -153,7 +182,7 @@ def _kind(word: Chunk) -> str:
     return next((kind for kind in _MODALS if word.norm in classes()[f"words_{kind}"]), "")
 
 
-def _as_verb(chunk: Chunk) -> Chunk | None:
+def as_verb(chunk: Chunk) -> Chunk | None:
     """What stands behind the modal, as the verb that it must be; None if it is none."""
     lemmas = tuple(row for row in chunk.lemmas if row[1] == "v")
     if chunk.tag in _AUXILIARY:

@@ -27,6 +27,7 @@ ONLY = frozenset(
         "none_other",
     }
 )
+_NOBODY = frozenset({"nobody", "no_one", "none"})
 _MOST = frozenset({"most", "a_majority", "the_majority", "the_vast_majority", "a_large_majority", "a_clear_majority"})
 _MINORITY = frozenset({"a_minority", "the_minority", "a_small_minority"})
 _SOME = frozenset({"some", "several", "few", "many", "any", "a_few"})
@@ -79,6 +80,8 @@ def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
         ):
             excepting = True
             found = found._replace(kind=found.kind or "all", complement=True, span=found.span or chunk.span)
+        elif chunk.norm == "but" and chunks[at - 1].norm in _NOBODY and found.kind == "none":  # "nobody but members"
+            found = found._replace(kind="", exclusive=True)
         elif chunk.entity is not None and excepting:
             found = found._replace(exceptions=found.exceptions | {chunk.entity})
         elif _is_count(chunks, at):

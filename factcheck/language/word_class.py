@@ -32,7 +32,8 @@ def choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> st
         return "N"
     if verb == "V" and _is_auxiliary(following) and previous is not None and previous.tag in {"N", "A", "DET", "POSS"}:
         return _nominal(chunk, options, following)  # "the airport shuttle is"
-    if verb == "G" and "negation_word" in classes_of(chunk.norm) and following is not None and following.tag == "PREP":
+    ends = following is None or following.tag in {"PREP", "PUNCT"}
+    if verb == "G" and ends and "negation_word" in classes_of(chunk.norm):
         return "A"  # "is missing from it"
     if previous is not None and previous.tag == "CONJ" and goes_on(chunk, before, following):
         return verb

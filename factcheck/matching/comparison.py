@@ -8,6 +8,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS, STARTS, ends, starts
+from factcheck.language.verbs import Force
 from factcheck.matching.align import Alignment, align, clause_terms, total
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.known import Known, known
@@ -120,7 +121,9 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
     spared = [
         t for t in stated.spared if not takes_place(t, mine, alignment.theirs)
     ]  # what most claims speak of is not meant here
-    uncovered = [t for t in alignment.mine if t not in explained and t not in spared]
+    uncovered = [
+        t for t in alignment.mine if t not in explained and t not in spared and not _is_anybody(t, mine, theirs)
+    ]
     if uncovered and alignment.coverage >= _WORTH_LENDING:
         shared, denies = book.shared_terms(wording.claim), mine.denies
         # In a claim's only wording, what is paired already stands for no second thing.
@@ -139,6 +142,13 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
             or not said_beside(t, mine, theirs, alignment.pairs, wording, book)
         ]
     return Comparison(mine, theirs, wording, alignment, differences, tuple(uncovered), side.topical, stated.weight)
+
+
+def _is_anybody(term: Term, mine: Clause, theirs: Clause) -> bool:
+    """Whether "visitors" may do what the claim says can be done, without saying by whom."""
+    generic = term.role is Role.SUBJECT and not term.prep and term.norm in classes()["words_users"]
+    told = Force.NONE not in (mine.force, theirs.force)
+    return generic and told and not any(t.role is Role.SUBJECT for t in theirs.terms)
 
 
 def takes_place(mine: Term, clause: Clause, left: Sequence[Term]) -> bool:

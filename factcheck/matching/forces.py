@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
-from factcheck.language.verbs import Force
+from factcheck.language.verbs import Force, Modality
 from factcheck.matching.comparison import Comparison
 
 
@@ -20,7 +20,7 @@ class _Formula(NamedTuple):
 def obstacle(c: Comparison) -> str:
     """What keeps a claim from deciding on what can or must be; "" if nothing does."""
     mine, theirs = _force(c.mine), _force(c.theirs)
-    if mine is Force.NONE and theirs is Force.NONE:
+    if {mine, theirs} == {Force.NONE} or _guesses(c):
         return ""
     if theirs is Force.NONE:  # who does it need not have to
         return "what is done need not have to be" if mine is Force.MUST and not c.mine.denies else ""
@@ -34,6 +34,11 @@ def obstacle(c: Comparison) -> str:
     follows = claimed == said or (claimed.must and claimed.doing and said.doing)
     clashes = claimed.doing is not said.doing and (claimed.must or said.must)
     return "" if follows or clashes else "what may be done may be left undone"
+
+
+def _guesses(c: Comparison) -> bool:
+    """Whether both say by "may" or "could" what may come, not what somebody is free to do."""
+    return c.mine.modality is c.theirs.modality is Modality.POSSIBLE
 
 
 def _formula(force: Force, clause: Clause) -> _Formula:

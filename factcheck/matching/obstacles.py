@@ -9,12 +9,18 @@ from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.list_frames import partitive_end
 from factcheck.matching.places import is_only_part, meets_end
+from factcheck.matching.roles import shifts_comparison
 
+_ANYBODY = frozenset({"anyone", "anybody"})
 _HEAVY = 0.5  # weight from which a word says something of its own
 
 
 def obstacle(c: Comparison) -> str:
     """What keeps a claim that has all that the statement says from deciding; "" if nothing does."""
+    if c.theirs.quantified.singles_out and is_universal(c.mine):
+        return "the claim says it of some alone, the statement of all"
+    if shifts_comparison(c.mine, c.theirs, c.alignment.pairs):
+        return "the statement says of one what the claim compares it with"
     if c.inverted or c.theirs.is_opaque or c.mine.is_opaque or (_lacks_doer(c) and not is_meant_for(c)):
         return "who does it to whom may differ"
     if _says_another_thing(c):
@@ -43,6 +49,11 @@ def obstacle(c: Comparison) -> str:
     if c.alignment.opposites and (c.theirs.denies or c.alignment.beside):  # who does not condemn need not praise
         return "what is not the one need not be the opposite"
     return "the claim speaks of a deputy, a former or an alleged one" if _drops_privative(c) else ""
+
+
+def is_universal(clause: Clause) -> bool:
+    """Whether it speaks of everybody: "anyone", "all visitors"."""
+    return clause.quantified.kind == "all" or any(chunk.norm in _ANYBODY for chunk in clause.chunks)
 
 
 def _drops_privative(c: Comparison) -> bool:

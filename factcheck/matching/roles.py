@@ -38,8 +38,14 @@ def are_compared_the_other_way(mine: Clause, theirs: Clause, pairs: Sequence[Pai
     ours, others = _than(mine), _than(theirs)
     if ours is None or others is None:
         return False
-    crossed = {(p.mine.span.start > ours, p.theirs.span.start > others) for p in pairs if p.mine.kind is Kind.NAME}
+    crossed = {(p.mine.span.start > ours, p.theirs.span.start > others) for p in pairs if p.mine.tag in _NOMINAL}
     return {(True, False), (False, True)} <= crossed
+
+
+def shifts_comparison(mine: Clause, theirs: Clause, pairs: Sequence[Pair]) -> bool:
+    """Whether the statement, which has no "than", has in another place what stands behind the claim's: "last year, it was lower"."""
+    others = _than(theirs)
+    return others is not None and _than(mine) is None and any(p.theirs.span.start > others for p in pairs)
 
 
 def _than(clause: Clause) -> int | None:
