@@ -43,7 +43,7 @@ def are_compared_the_other_way(mine: Clause, theirs: Clause, pairs: Sequence[Pai
 
 
 def shifts_comparison(mine: Clause, theirs: Clause, pairs: Sequence[Pair]) -> bool:
-    """Whether the statement, which has no "than", has in another place what stands behind the claim's: "last year, it was lower"."""
+    """Whether the statement, which has no "than", puts elsewhere what stands behind the claim's: "last year, it was lower"."""
     others = _than(theirs)
     return others is not None and _than(mine) is None and any(p.theirs.span.start > others for p in pairs)
 
