@@ -1,7 +1,5 @@
 """Sets what a statement says can, must or need not be beside what a claim says of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.language.clause import Clause
