@@ -46,7 +46,7 @@ _CLASSES = frozenset(
         "light_verb",
     }
 )
-_TYING = frozenset({"with"})  # may make one subject of two names
+_TURNING = frozenset({"with", "from"})  # may make one subject of two names, or say what is kept from whom
 
 
 def is_plain(chunks: Sequence[Chunk]) -> bool:
@@ -69,7 +69,7 @@ def plain_clause(chunks: Sequence[Chunk]) -> Clause:
 def _is_simple(word: Chunk) -> bool:
     """Whether neither the word nor a base form of it may turn a statement."""
     forms = (word.norm, *(lemma for lemma, _ in word.lemmas))
-    return word.norm not in _TYING and all(classes_of(form) <= _CLASSES for form in forms)
+    return word.norm not in _TURNING and all(classes_of(form) <= _CLASSES for form in forms)
 
 
 def _words(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
