@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
+from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
@@ -98,6 +99,8 @@ def _is_past_form(chunk: Chunk) -> bool:
 def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
     speakers = speakers_of(claim, theirs)
     said = mine.attribution
+    if not speakers and theirs.attribution is not None and _is_somebody(theirs.attribution):
+        return _quoted(judgement, said, theirs.attribution)
     if said is None or (said.loose and not (speakers and shares_voice(said, speakers, book))):
         if not speakers or _names_speaker(mine, theirs, speakers, book):
             return judgement
@@ -110,6 +113,22 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
             return _denied_speaker(judgement, said)
         return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
     return _said(judgement, said)
+
+
+def _is_somebody(said: Attribution) -> bool:
+    """Whether a noun names those who say it: "the board", "critics"; "the study" and "the report" say what is so."""
+    kinds = classes()["words_somebody"]
+    return not said.hearsay and any(lexicon.is_a(word, kind) for word in said.words for kind in kinds)
+
+
+def _quoted(judgement: Judgement, said: Attribution | None, theirs: Attribution) -> Judgement:
+    """The claim has some who have no name say so: only they, or hearsay, may be said to."""
+    if said is None:
+        who = " ".join(sorted(theirs.words))
+        return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, f"the source only reports that {who} says so")
+    if said.hearsay or (not said.speakers and said.words and said.words <= theirs.words):
+        return _said(judgement, said)
+    return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
 
 
 def _denied_speaker(judgement: Judgement, said: Attribution) -> Judgement:
