@@ -15,6 +15,7 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _TIMING = frozenset({"in", "by", "until", "till", "since", "from", "before", "after", "during", "throughout"})
 _PARTS = frozenset({"end", "start", "beginning", "middle"})
+_STAGES = {"early": 1, "start": 1, "beginning": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
 _PAST = frozenset({"last", "past", "previous", "yesterday", "ago"})
 _FUTURE = frozenset({"next", "coming", "following", "upcoming", "tomorrow", "away"})
 
@@ -28,7 +29,7 @@ class DateMatch(NamedTuple):
 
 def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
     """The date that starts at token `at`; None if there is none."""
-    for matcher in (_relative, _season, _quarter, _part, _part_of_year, _decade, _century, _calendar, _day):
+    for matcher in (_relative, _season, _quarter, _part, _part_of_year, _stage, _decade, _century, _calendar, _day):
         found = matcher(tokens, at)
         if found:
             return found
@@ -42,7 +43,7 @@ def can_begin_date(norm: str, following: str) -> bool:
 
 @lru_cache(maxsize=32768)
 def _opens_date(norm: str) -> bool:
-    if norm[0].isdigit() or norm in _QUARTERS or norm in _PARTS or norm in _DECADES or norm in _SEASONS or norm == "q":
+    if norm[0].isdigit() or norm in _QUARTERS or norm in _STAGES or norm in _DECADES or norm in _SEASONS or norm == "q":
         return True
     return any(norm in classes()[name] for name in ("month", "weekday", "relative_day", "relative_shift"))
 
@@ -115,6 +116,19 @@ def _part_of_year(tokens: Sequence[Token], at: int) -> DateMatch | None:
     if _norm(tokens, at) in _PARTS and _norm(tokens, at + 1) == "of" and year:
         return DateMatch(DateValue(year=year), 3)
     return None
+
+
+def _stage(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """The end of August, mid-May, early June 2024, late 2023; of a decade or century it is left out."""
+    stage = _STAGES.get(_norm(tokens, at))
+    joint = _norm(tokens, at + 1) if stage else ""
+    if stage is None or (_norm(tokens, at) in _PARTS and joint != "of"):
+        return None
+    used = 1 + (joint in {"of", "-"})
+    found = _calendar(tokens, at + used)
+    if found is None or found.date.day or _norm(tokens, at + used + found.length) in {"s", "'s"}:
+        return None
+    return DateMatch(found.date._replace(stage=stage), used + found.length)
 
 
 def _part(tokens: Sequence[Token], at: int) -> DateMatch | None:

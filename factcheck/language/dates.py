@@ -8,6 +8,10 @@ from factcheck.language.numbers import number_value
 _LENGTHS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
 _ONE = frozenset({"a", "an", "one"})
 _LAST_DAY = 100_000  # as far from now as "months away" may be
+_VAGUE = -1  # stands for a stage that a day may or may not lie in
+# The days of a month, and the months of a year, that surely and perhaps are early, in the middle and late.
+_DAYS = ((range(1, 8), range(1, 15)), (range(13, 19), range(8, 25)), (range(25, 32), range(18, 32)))
+_MONTHS = ((range(1, 4), range(1, 7)), (range(5, 8), range(4, 10)), (range(10, 13), range(7, 13)))
 _SPRING, _YEAR, _WINTER = 3, 12, 4  # the month that spring begins with, so many months, the last season
 
 
@@ -34,6 +38,7 @@ class DateValue(NamedTuple):
     relative: str | None = None
     season: int | None = None  # the year in which one begins that ends in the next: "2023/24"
     part: int | None = None  # a season of the year, from spring, which is 1
+    stage: int | None = None  # 1 early, 2 in the middle, 3 late in the month, or in the year if no month is given
 
 
 def compare(statement: DateValue, claim: DateValue) -> DateRelation:
@@ -43,6 +48,7 @@ def compare(statement: DateValue, claim: DateValue) -> DateRelation:
     mine, theirs = _fields(statement, claim), _fields(claim, statement)
     shared = mine.keys() & theirs.keys()
     between = _is_between(statement, claim) or _is_between(claim, statement)
+    between = between or _stage(statement, claim) == _VAGUE or _stage(claim, statement) == _VAGUE
     if any(mine[name] != theirs[name] for name in shared):
         winters = between and abs(mine.get("year", 0) - theirs.get("year", 0)) == 1
         return DateRelation.INCOMPARABLE if winters else DateRelation.DIFFERENT
@@ -62,9 +68,21 @@ def _fields(date: DateValue, other: DateValue) -> dict[str, int]:
         found["decade"] = date.year // 10
     if other.part and date.month and not date.part:
         found["part"] = other.part if _is_between(date, other) else (date.month - _SPRING) % _YEAR // 3 + 1
+    stage = _stage(date, other)
+    if stage is not None and stage != _VAGUE:
+        found["stage"] = stage
     if other.century and (date.year or date.decade):
         found["century"] = ((date.year - 1) // 100 if date.year else (date.decade or 0) // 10) + 1
     return found
+
+
+def _stage(date: DateValue, other: DateValue) -> int | None:
+    """The stage of the other date that a day or month lies in, 0 if surely not in that one, or vague; None where none is asked."""
+    at = date.day if other.month else date.month
+    if not other.stage or date.stage or not at:
+        return None
+    sure, possible = (_DAYS if other.month else _MONTHS)[other.stage - 1]
+    return other.stage if at in sure else _VAGUE if at in possible else 0
 
 
 def _is_between(date: DateValue, other: DateValue) -> bool:

@@ -8,7 +8,7 @@ from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.list_frames import partitive_end
-from factcheck.matching.places import is_only_part, meets_end
+from factcheck.matching.places import is_excepted, is_only_part, meets_end
 from factcheck.matching.roles import shifts_comparison
 
 _ANYBODY = frozenset({"anyone", "anybody"})
@@ -29,6 +29,8 @@ def obstacle(c: Comparison) -> str:
         return "the claim denies only something narrower"
     if not c.odd and (is_only_part(c) or drops_head(c)):
         return "what the statement has for object only goes with the claim's"
+    if is_excepted(c):
+        return "the claim makes an exception of it"
     if not is_same_scene(c):
         return "what is done, by whom or where, is not the same"
     if may_differ(c):

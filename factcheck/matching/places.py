@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.closed_classes import classes_of
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS
 from factcheck.matching.comparison import Comparison
@@ -33,3 +34,15 @@ def meets_end(c: Comparison) -> bool:
     """Whether what one says of the time until then, the other says of that time: "open until 8", "closes at 8"."""
     times = (p for p in c.alignment.pairs if p.mine.kind in {Kind.NUMBER, Kind.DATE})
     return any((p.mine.prep in ENDS) is not (p.theirs.prep in ENDS) for p in times)
+
+
+def is_excepted(c: Comparison) -> bool:
+    """Whether the claim makes an exception of what the statement says it of: "daily except on Mondays"."""
+    if any(_is_exception(chunk.norm) for chunk in c.mine.chunks):
+        return False
+    cues = [chunk.start for chunk in c.theirs.chunks if _is_exception(chunk.norm)]
+    return bool(cues) and any(p.theirs.span.start > cues[-1] for p in c.alignment.pairs)
+
+
+def _is_exception(norm: str) -> bool:
+    return "exception" in classes_of(norm)

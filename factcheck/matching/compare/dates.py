@@ -34,8 +34,8 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
 
 def _beside(mine: Term, theirs: Term, stated: DateValue, known: DateValue) -> Difference | None:
     """Does one stretch of time lie within the other, or wholly outside it?"""
-    if stated.year is None or known.year is None or stated.part or known.part:  # nobody says when a season ends
-        return None
+    if stated.year is None or known.year is None or stated.part or known.part or stated.stage or known.stage:
+        return None  # nobody says when a season ends, or where the middle of a month does
     (start, end), (first, last) = _stretch(stated, mine.prep), _stretch(known, theirs.prep)
     said, held = f"{mine.prep} {mine.norm}".strip(), f"{theirs.prep} {theirs.norm}".strip()
     follows = Difference(mine, theirs, ReasonCode.DATE_FOLLOWS, f'"{held}" makes "{said}" true', follows=True)
