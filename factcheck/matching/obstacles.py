@@ -1,5 +1,7 @@
 """Tells what keeps a claim that has all that a statement says from deciding it."""
 
+from itertools import pairwise
+
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
@@ -21,6 +23,8 @@ def obstacle(c: Comparison) -> str:
         return "the claim says it of some alone, the statement of all"
     if shifts_comparison(c.mine, c.theirs, c.alignment.pairs):
         return "the statement says of one what the claim compares it with"
+    if _is_embedded(c):
+        return "the claim has it only as what somebody fears, hopes or does something about"
     if c.inverted or c.theirs.is_opaque or c.mine.is_opaque or (_lacks_doer(c) and not is_meant_for(c)):
         return "who does it to whom may differ"
     if _says_another_thing(c):
@@ -56,6 +60,16 @@ def obstacle(c: Comparison) -> str:
 def is_universal(clause: Clause) -> bool:
     """Whether it speaks of everybody: "anyone", "all visitors"."""
     return clause.quantified.kind == "all" or any(chunk.norm in _ANYBODY for chunk in clause.chunks)
+
+
+def _is_embedded(c: Comparison) -> bool:
+    """Whether the statement has what stands behind a verb and "that" in the claim, without the verb: "X fears that P" for P."""
+    matched = {p.theirs.span.start for p in c.alignment.pairs}
+    return any(
+        verb.start not in matched and any(part == "v" for _, part in verb.lemmas)
+        for verb, that in pairwise(c.theirs.chunks)
+        if that.norm == "that" and that.tag != "WH"
+    )
 
 
 def _drops_privative(c: Comparison) -> bool:
