@@ -58,7 +58,8 @@ class Checker:
             closer = one_word.judge(statement, tokens, wording, text, self._book.names)
             if closer is not None:
                 by_other = finding.verdict is Verdict.SUPPORTED and finding.claim != wording.claim
-                return finding if by_other or finding.verdict is closer.verdict else closer
+                told = finding.verdict is closer.verdict and finding.reasons[0].code is not ReasonCode.NO_CLAIM
+                return finding if by_other or told else closer
         return None
 
     def explain(self, statement: str) -> Finding:

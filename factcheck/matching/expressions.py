@@ -73,6 +73,8 @@ def _number(tokens: Sequence[Token]) -> Quantity | None:
 
 def _of_quantifiers(new: str, old: str) -> Bond | None:
     kinds = kind_of(new), kind_of(old)
+    if set(kinds) == {"none", "not-all"}:  # those who are not all may be none
+        return Bond.OPEN
     if "none" in kinds and kinds[0] != kinds[1] and (all(kinds) or "a" in (new, old)):
         return Bond.DENIAL
     return Bond.OPEN if all(kinds) and kinds[0] in {"all", "most", "both"} and kinds[0] != kinds[1] else None

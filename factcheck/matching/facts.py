@@ -19,6 +19,7 @@ from factcheck.matching.obstacles import claim_gap, is_meant_for, obstacle, rule
 from factcheck.matching.parallels import by_parallel
 from factcheck.matching.places import displaces
 from factcheck.matching.portions import by_portion
+from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 
@@ -153,12 +154,20 @@ def _predicates_agree(c: Comparison) -> bool:
     if any(theirs is p.theirs and not _is_embedded(p.mine, c.mine) for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
+        if mine is not None and _is_otherwise(mine, theirs):
+            return False
         return is_meant_for(c) or any(
             t.kind in {Kind.NUMBER, Kind.DATE}
             for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
         )
     paired = next((p.theirs for p in c.alignment.pairs if p.mine is mine), None)
     return paired is None or paired.role is Role.PREDICATE  # one of several verbs
+
+
+def _is_otherwise(light: Term, theirs: Term) -> bool:
+    """Whether a verb that says little is not what the claim has: what costs does not save, what is promised is not yet paid."""
+    promised = theirs.keys & classes()["planned"] and not light.keys & classes()["planned"]
+    return bool(promised) or relate_words(light.keys, theirs.keys) is Relation.OPPOSITE
 
 
 def _is_embedded(term: Term, clause: Clause) -> bool:

@@ -11,7 +11,8 @@ from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.list_frames import partitive_end
 from factcheck.matching.places import is_excepted, is_only_part, meets_end
-from factcheck.matching.roles import shifts_comparison
+from factcheck.matching.reach import beyond_claim
+from factcheck.matching.roles import nouns_are_inverted, shifts_comparison
 
 _ANYBODY = frozenset({"anyone", "anybody"})
 _HEAVY = 0.5  # weight from which a word says something of its own
@@ -25,8 +26,12 @@ def obstacle(c: Comparison) -> str:
         return "the statement says of one what the claim compares it with"
     if _is_embedded(c):
         return "the claim has it only as what somebody fears, hopes or does something about"
-    if c.inverted or c.theirs.is_opaque or c.mine.is_opaque or (_lacks_doer(c) and not is_meant_for(c)):
+    hidden = c.theirs.is_opaque or c.mine.is_opaque
+    if c.inverted or nouns_are_inverted(c.alignment.pairs) or hidden or (_lacks_doer(c) and not is_meant_for(c)):
         return "who does it to whom may differ"
+    further = beyond_claim(c)
+    if further:
+        return further
     if _says_another_thing(c):
         return "the claim says something else of the two"
     if c.mine.denies and c.theirs.denies and claim_gap(c) > TOLERANCE:

@@ -9,8 +9,10 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
+from factcheck.matching.relations import Relation
 
 _NOMINAL = frozenset({"N", "NAME"})
+_TELLING = 0.5  # weight from which a word says something of its own
 
 
 def are_swapped(pairs: Sequence[Pair]) -> bool:
@@ -29,8 +31,18 @@ def _have_changed_places(pairs: Sequence[Pair]) -> bool:
     places = {(p.mine.role, p.mine.prep, p.theirs.role, p.theirs.prep) for p in nouns}
     for _, _, _, prep in (place for place in places if place[0] is Role.SUBJECT and place[2] is Role.OBJECT):
         if {(Role.SUBJECT, "", Role.OBJECT, prep), (Role.OBJECT, prep, Role.SUBJECT, "")} <= places:
-            return bool(prep) or len(places) == 2
+            return bool(prep) or all(place[:2] == place[2:] for place in places if "" not in (place[1], place[3]))
     return False
+
+
+def nouns_are_inverted(pairs: Sequence[Pair]) -> bool:
+    """Whether round one verb two nouns have changed sides, however they are joined to it: "A killed three of the B"."""
+    verbs = (p for p in pairs if p.mine.role is p.theirs.role is Role.PREDICATE and p.relation > Relation.OPPOSITE)
+    if all((p.mine.keys | p.theirs.keys) & classes()["symmetric"] for p in verbs):
+        return False
+    nouns = (p for p in pairs if p.mine.tag in _NOMINAL and p.theirs.tag in _NOMINAL)
+    moved = {(p.mine.role, p.theirs.role) for p in nouns if "" in (p.mine.prep, p.theirs.prep)}
+    return {(Role.SUBJECT, Role.OBJECT), (Role.OBJECT, Role.SUBJECT)} <= moved
 
 
 def are_compared_the_other_way(mine: Clause, theirs: Clause, pairs: Sequence[Pair]) -> bool:
@@ -38,7 +50,8 @@ def are_compared_the_other_way(mine: Clause, theirs: Clause, pairs: Sequence[Pai
     ours, others = _than(mine), _than(theirs)
     if ours is None or others is None:
         return False
-    crossed = {(p.mine.span.start > ours, p.theirs.span.start > others) for p in pairs if p.mine.tag in _NOMINAL}
+    told = (p for p in pairs if p.mine.kind is Kind.NAME or (p.mine.tag in {"N", "A"} and p.mine.weight >= _TELLING))
+    crossed = {(p.mine.span.start > ours, p.theirs.span.start > others) for p in told}
     return {(True, False), (False, True)} <= crossed
 
 

@@ -1,0 +1,48 @@
+"""Tells where a statement reaches further than the claim: all where that has most, once more, another one, nearly."""
+
+from itertools import pairwise
+
+from factcheck.language.clause import Clause
+from factcheck.language.quantifiers import kind_of
+from factcheck.matching.comparison import Comparison
+
+_FURTHER = {
+    "all": frozenset({"most", "some", "few", "minority", "not-all"}),
+    "both": frozenset({"most", "some", "few", "minority", "not-all"}),
+    "most": frozenset({"some", "few", "minority", "not-all"}),
+    "few": frozenset({"all", "most"}),
+    "minority": frozenset({"all", "most"}),
+}  # the kind of a statement's quantifier -> those of claims that it does not follow from
+_OPEN = frozenset({("some", "some"), ("none", "not-all"), ("some", "not-all"), ("few", "most"), ("not-all", "some")})
+_ONCE_MORE = frozenset({"again", "another"})
+_NOT_QUITE = frozenset({"almost", "nearly"})
+
+
+def beyond_claim(c: Comparison) -> str:
+    """What the statement says it of that the claim does not; "" if nothing."""
+    mine, theirs = c.mine.quantified, c.theirs.quantified
+    if c.odd and (mine.kind, theirs.kind) in _OPEN and _of_subject(c.mine) and _of_subject(c.theirs):
+        return "what some do, others may not do"
+    if not c.odd and theirs.kind in _FURTHER.get(mine.kind, ()):
+        return "the claim says it of fewer, or of more"
+    if not c.odd and mine.kind in {"all", "both"} and _ranks(c):
+        return "the claim says it of one of them only"
+    added = _told(c.mine) - _told(c.theirs)
+    return f'the claim has no "{min(added)}"' if added and not c.odd else ""
+
+
+def _of_subject(clause: Clause) -> bool:
+    """Whether it begins with the word that says of how many it speaks."""
+    return kind_of(clause.chunks[0].norm) == clause.quantified.kind
+
+
+def _ranks(c: Comparison) -> bool:
+    """Whether the claim says it of the first or second one."""
+    return any(t.quantity is not None and t.quantity.ordinal and not t.prep for t in c.alignment.theirs)
+
+
+def _told(clause: Clause) -> frozenset[str]:
+    """The words by which it speaks of one more time or thing, or of what has not quite happened."""
+    norms = {c.norm for c in clause.chunks}
+    more = _ONCE_MORE if "other" in norms else norms & _ONCE_MORE
+    return frozenset(more | {a.norm for a, b in pairwise(clause.chunks) if a.norm in _NOT_QUITE and b.quantity is None})
