@@ -49,6 +49,11 @@ class Chunk(NamedTuple):
         return Span(self.start, self.end)
 
 
+def is_figure(chunk: Chunk) -> bool:
+    """Whether it says how many or how much, not when or the how-manieth."""
+    return chunk.quantity is not None and chunk.date is None and not chunk.quantity.ordinal
+
+
 _CUES = (
     *("at_least", "at_most", "more_than", "fewer_than", "exactly", "approximately"),
     *("affirm", "hearsay", "according", "exception", "reversal"),

@@ -8,7 +8,7 @@ from factcheck.language.dates import DateValue
 from factcheck.language.quantity import Quantity
 
 _BETWEEN = frozenset({"to", "until", "till"})
-_NAMED_HOURS = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}
+NAMED_HOURS = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}
 _HALVES = {"am": 0.0, "a.m.": 0.0, "a.m": 0.0, "pm": 12.0, "p.m.": 12.0, "p.m": 12.0}
 _SHORTEST = {"day": 10, "month": 12}  # below these it is open whether the first and the last are counted
 _CLOCK_LENGTH = 2  # chunks of a time of day: "7", "am"
@@ -95,8 +95,8 @@ def _hour(words: Sequence[Chunk]) -> float | None:
     if not words or len(words) > _CLOCK_LENGTH:
         return None
     hours, dot, minutes = words[0].norm.replace(":", ".").partition(".")
-    if words[0].norm in _NAMED_HOURS and len(words) == 1:
-        return _NAMED_HOURS[words[0].norm]
+    if words[0].norm in NAMED_HOURS and len(words) == 1:
+        return NAMED_HOURS[words[0].norm]
     half = _HALVES.get(words[-1].norm) if len(words) > 1 else None
     timed = bool(dot) and minutes.isdigit() and len(minutes) == len("00")
     if not hours.isdigit() or (half is None and not (timed and len(words) == 1)):

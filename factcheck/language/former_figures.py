@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import Chunk, is_figure
 from factcheck.language.quantity import Quantity
 
 _SIGNS = {"more_than": 1, "less_than": -1, "fewer_than": -1}
@@ -16,8 +16,8 @@ def with_former_figure(chunks: Sequence[Chunk]) -> list[Chunk]:
     comma = next((i for i, c in enumerate(chunks) if c.norm == ","), None)
     if comma is None:
         return []
-    figures = [i for i in range(comma) if _is_figure(chunks[i])]
-    others = [i for i in range(comma + 1, len(chunks)) if _is_figure(chunks[i])]
+    figures = [i for i in range(comma) if is_figure(chunks[i])]
+    others = [i for i in range(comma + 1, len(chunks)) if is_figure(chunks[i])]
     when = _when(chunks, others[-1] + 1) if others else None
     if len(figures) != 1 or len(others) not in {1, 2} or when is None:
         return []
@@ -26,10 +26,6 @@ def with_former_figure(chunks: Sequence[Chunk]) -> list[Chunk]:
         return []
     before = _without_time(chunks[:comma])
     return [*(figure if c is chunks[figures[0]] else c for c in before), *chunks[when:]]
-
-
-def _is_figure(chunk: Chunk) -> bool:
-    return chunk.quantity is not None and chunk.date is None and not chunk.quantity.ordinal
 
 
 def _when(chunks: Sequence[Chunk], at: int) -> int | None:

@@ -59,7 +59,7 @@ def is_number_word(norm: str) -> bool:
 def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     """The number that starts at token `at`, with its unit; None if there is none."""
     start = at
-    often = frequency_at(tokens, at, _time_unit, _cardinal) if _may_be_frequency(tokens, at) else None
+    often = frequency_at(tokens, at, _cardinal) if _may_be_frequency(tokens, at) else None
     if often is not None:
         return NumberMatch(*often)
     sign = tokens[at].norm if tokens[at].norm in _CURRENCY_SIGNS else None
@@ -98,10 +98,6 @@ def _may_be_frequency(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number may say how often: "every two weeks", "twice a day", "three times a week"."""
     following = [t.norm for t in tokens[at + 1 : at + 3]]
     return can_begin_frequency(tokens[at].norm) or "times" in following
-
-
-def _time_unit(norm: str) -> tuple[str | None, float]:
-    return units().get(norm, (None, 0.0))
 
 
 def _half(tokens: Sequence[Token], at: int, count: float | None) -> NumberMatch | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.language.chunks import Chunk
+from factcheck.language.chunks import Chunk, is_figure
 
 _LONGEST = 8  # chunks from one figure to the end of its phrase
 _INSIDE = frozenset({"DET", "POSS", "A", "N", "NAME", "DATE", "P"})
@@ -10,7 +10,7 @@ _INSIDE = frozenset({"DET", "POSS", "A", "N", "NAME", "DATE", "P"})
 
 def with_one_figure(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     """The sentence with each of the figures and its phrase alone; [] if it has no such two."""
-    for first in (i for i, c in enumerate(chunks) if _is_figure(c)):
+    for first in (i for i, c in enumerate(chunks) if is_figure(c)):
         conj = _phrase_end(chunks, first)
         if conj is None or chunks[conj].norm not in {"and", "but"}:
             continue
@@ -24,14 +24,10 @@ def with_one_figure(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     return []
 
 
-def _is_figure(chunk: Chunk) -> bool:
-    return chunk.quantity is not None and chunk.date is None and not chunk.quantity.ordinal
-
-
 def _is_alike(chunks: Sequence[Chunk], first: int, second: int) -> bool:
     """Whether two figures are of one unit, with one preposition behind them."""
     one, other = chunks[first].quantity, chunks[second].quantity
-    if one is None or other is None or one.unit is None or not _is_figure(chunks[second]):
+    if one is None or other is None or one.unit is None or not is_figure(chunks[second]):
         return False
     preps = [next((c.norm for c in chunks[at + 1 : at + 4] if c.tag in {"PREP", "TO"}), "") for at in (first, second)]
     return one.unit == other.unit and preps[0] == preps[1] != ""

@@ -24,7 +24,7 @@ def obstacle(c: Comparison) -> str:
         return "the claim says it of some alone, the statement of all"
     if shifts_comparison(c.mine, c.theirs, c.alignment.pairs):
         return "the statement says of one what the claim compares it with"
-    if _is_embedded(c):
+    if _is_under_verb(c):
         return "the claim has it only as what somebody fears, hopes or does something about"
     hidden = c.theirs.is_opaque or c.mine.is_opaque
     if c.inverted or nouns_are_inverted(c.alignment.pairs) or hidden or (_lacks_doer(c) and not is_meant_for(c)):
@@ -67,7 +67,7 @@ def is_universal(clause: Clause) -> bool:
     return clause.quantified.kind == "all" or any(chunk.norm in _ANYBODY for chunk in clause.chunks)
 
 
-def _is_embedded(c: Comparison) -> bool:
+def _is_under_verb(c: Comparison) -> bool:
     """Whether the statement has what stands behind a verb and "that" in the claim, without the verb: "X fears that P" for P."""
     matched = {p.theirs.span.start for p in c.alignment.pairs}
     return any(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.language.chunks import is_figure
 from factcheck.language.clause import Clause
-from factcheck.matching import changes, facts, figures, implications, joint, stance
-from factcheck.matching.comparison import Side, compare_all, sides_of
+from factcheck.matching import changes, facts, figures, joint, stance
+from factcheck.matching.comparison import Comparison, Side, compare_all, sides_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import describes_universe, is_about_the_rest
 from factcheck.matching.several import settled
@@ -24,7 +25,7 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
         return
     comparisons = compare_all(clause, sides, book)
     comparisons = figures.without_misled(comparisons)
-    every = (*comparisons, *joint.completed(comparisons), *implications.comparisons(clause, candidates, book))
+    every = (*comparisons, *joint.completed(comparisons), *_implied(clause, candidates, book))
     judged = list(settled([(c, facts.judge(c)) for c in every]))
     supported = any(j.verdict is Verdict.SUPPORTED for _, j in judged)
     turned = (c for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned)
@@ -32,6 +33,15 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     for c, judgement in judged:
         if judgement.verdict is not Verdict.SUPPORTED or c.wording.claim.id not in swapped:
             yield stance.apply(judgement, clause, c.theirs, book)
+
+
+def _implied(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Comparison]:
+    """The comparisons with what follows from claims' figures; none where the statement has no figure to hold against it."""
+    if not any(is_figure(c) or c.date is not None or c.tag == "QUANT" for c in clause.chunks):
+        return ()
+    from factcheck.matching.implications import comparisons
+
+    return comparisons(clause, candidates, book)
 
 
 def _is_plain(side: Side, mine: Clause, book: ClaimBook) -> bool:
