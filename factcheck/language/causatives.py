@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes
+from factcheck.language.speakers import is_somebody
 
 _PHRASE = frozenset({"NAME", "N", "A", "DET", "NUM", "QUANT", "POSS", "PRON", "CONJ"})
 _PERSUADE = (("persuade", "v"),)
@@ -36,11 +36,4 @@ def _has_somebody_do(chunks: Sequence[Chunk], at: int) -> bool:
     end = next((i for i in range(at + 1, len(chunks)) if chunks[i].tag not in _PHRASE), len(chunks))
     if end + 1 >= len(chunks) or chunks[end].tag != "TO" or chunks[end + 1].tag not in {"V", "BE", "HAVE"}:
         return False
-    return any(_is_somebody(c) for c in chunks[at + 1 : end])
-
-
-def _is_somebody(chunk: Chunk) -> bool:
-    if chunk.entity is not None or chunk.tag == "PRON":
-        return True
-    kinds = classes()["words_somebody"]
-    return chunk.tag == "N" and any(lexicon.is_a(lemma, kind) for lemma, _ in chunk.lemmas for kind in kinds)
+    return any(is_somebody(c) for c in chunks[at + 1 : end])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.drafts import Draft
-from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.terms import Role, Term
 
 _NOMINAL = frozenset({"N", "NAME"})
 
@@ -52,7 +51,7 @@ def with_receiver(draft: Draft) -> Draft:
 def _parts(rest: Sequence[Chunk], at: int) -> bool:
     """Whether a second object begins right behind a first one."""
     opens = rest[at].tag in {"DET", "NUM"} and rest[at - 1].tag in _NOMINAL
-    return opens and all(c.tag in {"DET", "A", "N", "NAME", "POSS"} for c in rest[:at])
+    return opens and all(c.tag in {"DET", "A", "N", "NAME", "POSS"} or c.norm == "of" for c in rest[:at])
 
 
 def _received(draft: Draft, main: Chunk) -> Draft:
@@ -69,12 +68,7 @@ def _received(draft: Draft, main: Chunk) -> Draft:
 def _receivers(terms: Sequence[Term]) -> list[Term]:
     """Those behind "to", or else a name right before what is given: "sold the town a tram"."""
     objects = [t for t in terms if t.role is Role.OBJECT and t.tag in _NOMINAL | {"NUM", "A"}]
-    behind = [t for t in objects if t.prep == "to" and t.tag in _NOMINAL]
-    if behind:
-        return behind
-    if [t.prep for t in objects[:3]] == ["", "of", ""] and objects[1].kind is Kind.NAME:  # "the town of X a tram"
-        return objects[:2]
-    return [a for a, b in pairwise(objects[:2]) if a.kind is Kind.NAME and not (a.prep or b.prep)]
+    return [t for t in objects if t.prep == "to" and t.tag in _NOMINAL]
 
 
 def _turned(term: Term, receivers: Sequence[Term], receiving: frozenset[str]) -> Term:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.speakers import is_somebody
 
 _MODALS = {"can": ("can", ()), "cannot": ("can", ("not",)), "must": ("must", ())}
 _LOOSE = frozenset({"NEG", "R"})
@@ -70,13 +70,6 @@ def _may_be_asked(chunks: Sequence[Chunk], at: int, word: int) -> bool:
         return at > 0
     subject = next((c for c in reversed(chunks[:at]) if c.tag in {"N", "NAME", "PRON"}), None)
     return subject is not None and is_somebody(subject)
-
-
-def is_somebody(chunk: Chunk) -> bool:
-    """Whether it is a person, a group of them, or a name or pronoun that may stand for one."""
-    kinds = classes()["words_somebody"]
-    named = chunk.entity is not None or chunk.tag == "PRON"
-    return named or any(lexicon.is_a(lemma, kind) for lemma, _ in chunk.lemmas for kind in kinds)
 
 
 def _impersonal(it: Chunk, modal: Sequence[Chunk], rest: Sequence[Chunk]) -> list[Chunk]:

@@ -8,10 +8,10 @@ from itertools import takewhile
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes
 from factcheck.language.modals import as_verb, is_compound
+from factcheck.language.quantifiers import kind_of
 from factcheck.language.verbs import find_verb
 
 _LOOSE = frozenset({"NEG", "R"})
-_NOBODY = frozenset({"nobody", "no_one", "none", "no one"})
 _LETTING = frozenset({"can", "may", "could"})
 _NEED = (("need", "v"), ("require", "v"))
 _PHRASE = frozenset({"DET", "A", "N", "NAME", "NUM", "QUANT", "POSS", "-", "P", "G"})
@@ -34,7 +34,7 @@ def _without(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
         return []
     behind = chunks[at + 1 + len(what) :]
     denials = [c for c in chunks[modal:verb] if c.tag == "NEG"]
-    nobody = [c for c in chunks[:modal] if c.norm in _NOBODY]
+    nobody = [c for c in chunks[:modal] if kind_of(c.norm) == "none"]
     users = {c.norm for c in chunks[:modal]} <= classes()["words_users"]
     subject = [] if users else [c for c in chunks[:modal] if c not in nobody]
     denied = (len(denials) + len(nobody)) % 2

@@ -1,9 +1,10 @@
 """Tells who is said to say something, and who is said not to: "X", "X, not Y", "X rather than Y", "not Y but X"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
+from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
 
@@ -28,6 +29,19 @@ class Attribution(NamedTuple):
     others: frozenset[str] = frozenset()
     loose: bool = False
     owners: frozenset[str] = frozenset()
+
+
+def is_somebody(chunk: Chunk) -> bool:
+    """Whether it is a person, a group of them, or a name or pronoun that may stand for one."""
+    if chunk.entity is not None or chunk.tag == "PRON":
+        return True
+    return chunk.tag == "N" and are_somebody(lemma for lemma, _ in chunk.lemmas)
+
+
+def are_somebody(words: Iterable[str]) -> bool:
+    """Whether one of some nouns is for people or an organization: "board", "critics"; not "study" or "report"."""
+    kinds = classes()["words_somebody"]
+    return any(lexicon.is_a(word, kind) for word in words for kind in kinds)
 
 
 class Peeled(NamedTuple):

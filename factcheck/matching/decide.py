@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
 from factcheck.matching import lists, restricted, stance
 from factcheck.matching.coordination import Joint, joint_lists
 from factcheck.matching.finding import Finding, Reason
@@ -138,12 +139,15 @@ def finding_of(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> Fi
 
 
 def _gives_a_cause(statement: str, judged: Sequence[tuple[Clause, Judgement]]) -> bool:
-    """Whether "because" joins what different claims say: none of them says that the one comes of the other."""
+    """Whether "because" or "therefore" joins what different claims say: none of them says that the one comes of the other."""
     if len({j.claim.id for _, j in judged if j.claim is not None}) < 2:
         return False
     begins = (0, *(c.span.end for c, _ in judged[:-1]))
-    gaps = (statement[begin : c.span.start] for begin, (c, _) in zip(begins, judged, strict=True))
-    return any("because" in gap.lower().split() for gap in gaps)
+    joints = (
+        {*statement[begin : c.span.start].lower().split(), *(chunk.norm for chunk in c.chunks[:2])}
+        for begin, (c, _) in zip(begins, judged, strict=True)
+    )
+    return any(words & classes()["causal"] for words in joints)
 
 
 def _says_nothing(clause: Clause, judgement: Judgement) -> bool:

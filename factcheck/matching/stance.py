@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from factcheck.claims.model import Claim
 from factcheck.documents.span import Span
-from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
-from factcheck.language.speakers import Attribution
+from factcheck.language.speakers import Attribution, are_somebody
 from factcheck.language.terms import Kind, Role
 from factcheck.language.verbs import Force, Modality
 from factcheck.matching.judgement import Judgement
@@ -99,7 +100,7 @@ def _is_past_form(chunk: Chunk) -> bool:
 def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
     speakers = speakers_of(claim, theirs)
     said = mine.attribution
-    if not speakers and theirs.attribution is not None and _is_somebody(theirs.attribution):
+    if not speakers and _quotes_somebody(theirs.attribution):
         return _quoted(judgement, said, theirs.attribution)
     if said is None or (said.loose and not (speakers and shares_voice(said, speakers, book))):
         if not speakers or _names_speaker(mine, theirs, speakers, book):
@@ -115,10 +116,9 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
     return _said(judgement, said)
 
 
-def _is_somebody(said: Attribution) -> bool:
-    """Whether a noun names those who say it: "the board", "critics"; "the study" and "the report" say what is so."""
-    kinds = classes()["words_somebody"]
-    return not said.hearsay and any(lexicon.is_a(word, kind) for word in said.words for kind in kinds)
+def _quotes_somebody(said: Attribution | None) -> TypeGuard[Attribution]:
+    """Whether a noun names those who say it: "the study" and "the report" say what is so."""
+    return said is not None and not said.hearsay and are_somebody(said.words)
 
 
 def _quoted(judgement: Judgement, said: Attribution | None, theirs: Attribution) -> Judgement:
