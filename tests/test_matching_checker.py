@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Checker, Claims, Finding
@@ -143,6 +143,8 @@ def test_asking_twice_or_elsewhere_gives_the_same(text: str) -> None:
 
 
 @given(TEXTS)
+@example("0:0tO")  # figures behind which the text ends
+@example("It is open on 3 days from 9 to")
 @settings(max_examples=40, deadline=None)
 def test_any_text_can_be_what_the_claims_are(text: str) -> None:
     """A passage of any kind makes claims, and none of them contradicts itself outright by raising an error."""

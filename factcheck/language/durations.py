@@ -76,7 +76,7 @@ def _long(unit: str, value: float, least: float) -> Quantity | None:
 def _clocked(chunks: Sequence[Chunk], at: int) -> tuple[Quantity, int, bool] | None:
     """The time between two times of one day, where the second one ends, and whether it is so every day."""
     middle = next((i for i in range(at + 2, min(at + 4, len(chunks))) if chunks[i].norm in _BETWEEN), None)
-    if middle is None:
+    if middle is None or middle + 1 == len(chunks):
         return None
     end = middle + 2
     end += end < len(chunks) and chunks[end].norm in _HALVES and chunks[middle + 1].quantity is not None

@@ -12,7 +12,7 @@ def with_one_figure(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     """The sentence with each of the figures and its phrase alone; [] if it has no such two."""
     for first in (i for i, c in enumerate(chunks) if is_figure(c)):
         conj = _phrase_end(chunks, first)
-        if conj is None or chunks[conj].norm not in {"and", "but"}:
+        if conj is None or conj + 1 >= len(chunks) or chunks[conj].norm not in {"and", "but"}:
             continue
         begin = first - (chunks[first - 1].norm in {"by", "to", "at"} and first > 0)
         second = conj + 1 + (first - begin if chunks[conj + 1].norm == chunks[begin].norm and begin < first else 0)
