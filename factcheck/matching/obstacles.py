@@ -7,6 +7,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
+from factcheck.matching.grades import are_of_other_grade
 from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.list_frames import partitive_end
@@ -29,6 +30,8 @@ def obstacle(c: Comparison) -> str:
     hidden = c.theirs.is_opaque or c.mine.is_opaque
     if c.inverted or nouns_are_inverted(c.alignment.pairs) or hidden or (_lacks_doer(c) and not is_meant_for(c)):
         return "who does it to whom may differ"
+    if are_of_other_grade(c):
+        return "one compares what the other does not, or not the same way"
     further = beyond_claim(c)
     if further:
         return further

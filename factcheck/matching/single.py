@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.language.chunks import is_figure
 from factcheck.language.clause import Clause
+from factcheck.language.degrees import compares
 from factcheck.matching import changes, facts, figures, joint, stance
 from factcheck.matching.comparison import Comparison, Side, compare_all, sides_of
 from factcheck.matching.judgement import Judgement
@@ -23,6 +24,12 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     if moved:
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
+    if compares(clause):
+        from factcheck.matching import degrees
+
+        graded = degrees.judge(clause, sides, book)
+        yield from (stance.apply(j, clause, side.clause, book) for side, j in graded if j is not None)
+        sides = [side for side in sides if all(side is not one for one, _ in graded)]
     comparisons = compare_all(clause, sides, book)
     comparisons = figures.without_misled(comparisons)
     every = (*comparisons, *joint.completed(comparisons), *_implied(clause, candidates, book))
