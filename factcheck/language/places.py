@@ -17,6 +17,16 @@ def lies_in(place: str, whole: str) -> bool:
     return not wanted.isdisjoint(_wholes(place))
 
 
+def is_placed(place: str) -> bool:
+    """Tell whether it is known of a place, in lower case, where it lies, or what country it is."""
+    return bool(_names(place))
+
+
+def is_country_or_continent(place: str) -> bool:
+    """Tell whether a name, in lower case, is that of a country or continent."""
+    return lexicon.country_of(place) == place or lexicon.is_a(place, "continent", "n")
+
+
 @lru_cache(maxsize=4096)
 def _wholes(place: str) -> frozenset[str]:
     """Return all places that a place lies in, at whatever remove."""

@@ -46,7 +46,8 @@ _CLASSES = frozenset(
         "light_verb",
     }
 )
-_TURNING = frozenset({"with", "from"})  # may make one subject of two names, or say what is kept from whom
+# These may make one subject of two names, say what is kept from whom, or that a thing is not free.
+_TURNING = frozenset({"with", "from", "pay", "pays", "charged"})
 
 
 def is_plain(chunks: Sequence[Chunk]) -> bool:
@@ -69,7 +70,7 @@ def plain_clause(chunks: Sequence[Chunk]) -> Clause:
 def _is_simple(word: Chunk) -> bool:
     """Whether neither the word nor a base form of it may turn a statement."""
     forms = (word.norm, *(lemma for lemma, _ in word.lemmas))
-    return word.norm not in _TURNING and all(classes_of(form) <= _CLASSES for form in forms)
+    return word.norm.split()[0] not in _TURNING and all(classes_of(form) <= _CLASSES for form in forms)
 
 
 def _words(chunks: Sequence[Chunk]) -> Sequence[Chunk]:

@@ -11,6 +11,7 @@ from factcheck.language.names import NameIndex
 from factcheck.language.spotting import Spot, Spotter
 from factcheck.language.tokens import Token
 
+_FULL_NAME = 2  # words of a name that needs no first name more
 _FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title before a name
 _STARTS = frozenset({".", ":", "“", '"', "!", "?", "•"})  # signs behind which a capital says nothing
 _FUNCTION = frozenset(
@@ -36,6 +37,8 @@ def proper_name(spotter: Spotter, at: int, *, headline: bool) -> tuple[int, str 
     if known is not None and not _is_title(tokens, at):
         namesake = _has_another_first_name(tokens[at], tokens[at + length], names)
         return length + known.length, None if namesake else known.entity
+    if length > _FULL_NAME and _is_unknown_title(tokens[at : at + length], names):
+        return 0, None
     title = length == 1 and at + 1 < len(tokens) and lexicon.pos_counts(tokens[at].norm).get("n", 0) > _FREQUENT
     return (0 if title and spotter.at(at + 1) else length), None
 
@@ -85,6 +88,12 @@ def _is_title(tokens: Sequence[Token], at: int) -> bool:
         return True
     common = lexicon.pos_counts(word).get("n", 0) > _FREQUENT or all(t.is_capitalised for t in tokens[at + 1 : at + 3])
     return common and lexicon.is_a(word, "person")
+
+
+def _is_unknown_title(run: Sequence[Token], names: NameIndex) -> bool:
+    """Whether the claims have the whole name but its first word, which no dictionary has: "Midfielder Ada Penn"."""
+    first, *rest = (token.norm for token in run)
+    return first not in names.proper and all(word in names.proper for word in rest)
 
 
 def _hyphenated(tokens: Sequence[Token], at: int) -> int:

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.closed_classes import classes
+from factcheck.language.free_of_charge import with_free
 from factcheck.language.segments import trimmed
 from factcheck.language.speakers import opens_contrast
+from factcheck.language.superlatives import with_superlative
 from factcheck.language.verbs import find_verb, has_verb
 
 _OPENERS = frozenset({"among", "amongst"})
@@ -19,7 +21,7 @@ _APART = frozenset({"DET", "NAME", "N", "PRON"})  # what begins another noun phr
 
 def straightened(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The statement without its cleft, if it has one."""
-    for undo in (_uncleft, _unwhat, _unone, _unthere):
+    for undo in (_uncleft, _unwhat, _unone, _unthere, with_superlative, with_free):
         found = undo(chunks)
         if found:
             return found

@@ -10,9 +10,10 @@ from factcheck.matching.align import FAINT, clause_terms, total
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
-from factcheck.matching.individuals import is_called, is_indefinite, is_plain_denial
+from factcheck.matching.individuals import is_bare_plural, is_called, is_indefinite, is_plain_denial
 from factcheck.matching.relations import Relation
 from factcheck.matching.roles import are_swapped
+from factcheck.matching.siblings import described
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
@@ -75,6 +76,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
 def _may_others(c: Comparison, difference: Difference) -> bool:
     """Whether somebody else does it, and to nothing that there is but one of: who employs 40 people."""
     mine, verb = difference.mine, c.theirs.predicate
+    if mine.kind is Kind.WORD and _is_said_of_some(mine, c):
+        return True
     if mine.kind is not Kind.NAME or mine.role is not Role.SUBJECT or mine.prep:
         return False
     if c.mine.copular:
@@ -85,6 +88,14 @@ def _may_others(c: Comparison, difference: Difference) -> bool:
     alone = verb.keys & (classes()["words_one_doer"] | classes()["words_once"])
     counted = bool(nouns) and all(_is_count(t) or (t.tag == "N" and is_indefinite(t, c.mine)) for t in nouns)
     return counted and not alone
+
+
+def _is_said_of_some(word: Term, c: Comparison) -> bool:
+    """Whether it tells which ones do something that others may do as well: "taxi drivers protested"."""
+    noun, verb = described(word, c.mine) or word, c.theirs.predicate
+    if noun.role is not Role.SUBJECT or noun.prep or verb is None or not is_bare_plural(noun, c.mine):
+        return False
+    return not verb.keys & (classes()["words_one_doer"] | classes()["words_once"])
 
 
 def _says_one_of_a_kind(c: Comparison) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
@@ -23,7 +24,7 @@ def may_differ(c: Comparison) -> bool:
 
     The same goes for subjects that are opposites: "a man" and "a woman".
     """
-    if any(_are_opposite_subjects(p, c) for p in c.alignment.opposites):
+    if any(_are_opposite_subjects(p, c) or _are_of_some(p, c) for p in c.alignment.opposites):
         return True
     return _is_scene(c) and any(is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
 
@@ -31,6 +32,21 @@ def may_differ(c: Comparison) -> bool:
 def _are_opposite_subjects(pair: Pair, c: Comparison) -> bool:
     subjects = pair.mine == subject_of(c.mine) and pair.theirs == subject_of(c.theirs)
     return subjects and (is_indefinite(pair.mine, c.mine) or is_indefinite(pair.theirs, c.theirs))
+
+
+def _are_of_some(pair: Pair, c: Comparison) -> bool:
+    """Whether opposite adjectives tell which ones of a kind are meant: "treats young patients", "old patients"."""
+    if pair.mine.tag != "A" or pair.theirs.tag != "A" or (c.theirs.predicate and c.theirs.predicate.tag == "P"):
+        return False
+    nouns = described(pair.mine, c.mine), described(pair.theirs, c.theirs)
+    return all(n is not None and is_bare_plural(n, side) for n, side in zip(nouns, (c.mine, c.theirs), strict=True))
+
+
+def is_bare_plural(noun: Term, clause: Clause) -> bool:
+    """Whether nothing counts or singles out what a plural stands for: "drivers", "taxi drivers"."""
+    first = _opening(noun, clause)
+    plural = noun.tag == "N" and lexicon.lemma(noun.norm) != noun.norm
+    return plural and first is not None and first.tag in {"N", "A"} and first.entity is None
 
 
 def is_plain_denial(clause: Clause) -> bool:

@@ -2,8 +2,10 @@
 
 from itertools import pairwise
 
+from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
+from factcheck.language.quantifiers import kind_of
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
@@ -13,9 +15,11 @@ from factcheck.matching.individuals import is_called, is_plain_denial, is_same_s
 from factcheck.matching.list_frames import partitive_end
 from factcheck.matching.places import is_excepted, is_only_part, meets_end
 from factcheck.matching.reach import beyond_claim
+from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.roles import nouns_are_inverted, shifts_comparison
 
 _ANYBODY = frozenset({"anyone", "anybody"})
+_FOR_WHOM = frozenset({"for", "to"})
 _HEAVY = 0.5  # weight from which a word says something of its own
 
 
@@ -32,6 +36,8 @@ def obstacle(c: Comparison) -> str:
         return "who does it to whom may differ"
     if are_of_other_grade(c):
         return "one compares what the other does not, or not the same way"
+    if _has_other_doer(c):
+        return "somebody else does it"
     further = beyond_claim(c)
     if further:
         return further
@@ -55,6 +61,10 @@ def obstacle(c: Comparison) -> str:
         return "who does not praise need not condemn"
     if c.odd and any(_is_said_of_other(p) for p in c.alignment.opposites):
         return "the opposite word is said of something else"
+    if _drops_beneficiary(c):
+        return "the claim says it for some only"
+    if c.odd and not c.alignment.opposites and _lacks_complement(c):
+        return "what is denied is not what the claim says"
     if c.odd:
         open_past = _is_first_of_all(c) or not _asserts(c.theirs)
         return "one denies what the other may leave open: a first time, or what has no verb" if open_past else ""
@@ -139,6 +149,38 @@ def _lacks_doer(c: Comparison) -> bool:
     if any(p.mine.kind is p.theirs.kind is Kind.NAME and _does(p.mine) and _does(p.theirs) for p in c.alignment.pairs):
         return False  # one of several
     return any(t.kind is Kind.NAME and _does(t) and not is_called(t, c) for t in c.alignment.theirs)
+
+
+def _has_other_doer(c: Comparison) -> bool:
+    """Whether a plain noun, however general, stands for the doer where the claim has another noun: "the state", "the city"."""
+    doers = [t for t in c.theirs.terms if _does(t) and t.tag == "N"]
+    if c.mine.copular or not doers or any(t not in c.alignment.theirs for t in doers):
+        return False
+    left = [t for t in c.uncovered if _does(t) and t.tag == "N" and not t.keys & classes()["words_people"]]
+    return any(relate_words(t.keys, doers[-1].keys, "n") is Relation.NONE for t in left)
+
+
+def _drops_beneficiary(c: Comparison) -> bool:
+    """Whether the statement leaves out for whom alone the claim says that a thing is something: "free for members"."""
+    if not (c.mine.copular and c.theirs.copular) or any(t.prep in _FOR_WHOM for t in c.mine.terms):
+        return False
+    if c.odd and (is_universal(c.mine) or any(kind_of(k.norm) == "all" for k in c.mine.chunks)):
+        return False
+    is_something = any(
+        p.theirs.tag == "A" and p.theirs.role is Role.OBJECT and not p.theirs.prep for p in c.alignment.pairs
+    )
+    left = (t for t in c.alignment.theirs if t.role is Role.OBJECT and t.prep in _FOR_WHOM and t.tag == "N")
+    return is_something and any(lexicon.is_a(key, "person", "n") for t in left for key in t.keys)
+
+
+def _lacks_complement(c: Comparison) -> bool:
+    """Whether what the claim says that a thing is, is neither denied nor affirmed by the statement: "is free", "don't pay"."""
+    says = any(t.tag in {"A", "P", "V", "G"} and not t.prep for t in c.mine.terms if t.role is not Role.SUBJECT)
+    if not c.theirs.copular or not says:
+        return False
+    behind = [t for t in clause_terms(c.theirs) if t.role is Role.OBJECT]
+    first = min(behind, key=lambda t: t.span.start, default=None)
+    return first is not None and not first.prep and first.tag in {"A", "P"} and first in c.alignment.theirs
 
 
 def _does(term: Term) -> bool:

@@ -88,7 +88,7 @@ def _is_another(replaced: Replacement, text: Sequence[Token], names: NameIndex) 
     before, noun, behind = chunks[:first], chunks[last], chunks[last + 1 : last + 2]
     if [c.norm for c in before[:1]] == ["there"]:
         before = before[2:]
-    if _singles_out(before, behind):
+    if _singles_out(before, behind) or _tells_which(before, noun, behind):
         return True
     if noun.tag != "N" or noun.end != replaced.theirs[-1].end or any(c.tag in _HEADS for c in behind):
         return False
@@ -101,6 +101,14 @@ def _singles_out(before: Sequence[Chunk], behind: Sequence[Chunk]) -> bool:
     """Whether a word behind "the" says which one of several the statement is about."""
     opens = bool(before) and before[0].norm in DEFINITE and all(c.tag in _DESCRIBING for c in before[1:])
     return opens and any(c.tag in {"N", "A"} for c in behind)
+
+
+def _tells_which(before: Sequence[Chunk], adjective: Chunk, behind: Sequence[Chunk]) -> bool:
+    """Whether an adjective tells which ones of a kind something is always done to: "helps old patients"."""
+    done = any(c.tag == "V" for c in before) and not any(c.tag == "BE" for c in before)
+    if not done or adjective.tag != "A" or before[-1].tag in {"DET", "QUANT", "NUM", "POSS", "PRON"}:
+        return False
+    return [c.tag for c in behind] == ["N"] and lexicon.lemma(behind[0].norm) != behind[0].norm
 
 
 def _is_subject(before: Sequence[Chunk], noun: Chunk, behind: Sequence[Chunk]) -> bool:

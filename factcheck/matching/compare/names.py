@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.claims.model import Entity
 from factcheck.language import lexicon
-from factcheck.language.places import lies_in
+from factcheck.language.places import is_country_or_continent, is_placed, lies_in
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
@@ -30,6 +30,8 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     if _is_common_noun(mine.entity) or _related(mine.entity, theirs.entity, entities):
         return None
     names = [_name(term, entities).lower() for term in (mine, theirs)]
+    if mine.prep in _PLACING and (_may_lie_in(*names) or _may_lie_in(*names[::-1])):
+        return None
     if _abbreviates(*names) or _abbreviates(*names[::-1]):
         return None
     message = f"the claim names {_name(theirs, entities)} here, the statement {_name(mine, entities)}"
@@ -74,6 +76,11 @@ def _related(a: str, b: str, entities: Mapping[str, Entity]) -> bool:
     return any(
         x is not None and (y in x.members or y in x.speaks_for) for x, y in ((first, b), (second, a))
     )  # fmt: skip
+
+
+def _may_lie_in(place: str, whole: str) -> bool:
+    """Whether one name is that of a country or continent, and nobody knows where the other place is."""
+    return is_country_or_continent(whole) and not is_placed(place)
 
 
 def _abbreviates(short: str, name: str) -> bool:
