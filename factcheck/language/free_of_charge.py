@@ -36,7 +36,7 @@ def with_free(chunks: Sequence[Chunk]) -> list[Chunk]:
         return []
     at = found.what[0]
     copula = Chunk("is", "BE", at.start, at.start)
-    denial = [] if found.free else [Chunk("not", "NEG", at.start, at.start)]
+    denial = [] if found.free else [Chunk("not", "NEG", found.told.start, found.told.start + 1)]
     free = Chunk("free", "A", found.told.start, found.told.end, _FREE)
     link = [Chunk("for", "PREP", found.whom[0].start, found.whom[0].start)] if found.whom else []
     return [*found.what, copula, *denial, free, *link, *found.whom, *found.rest]
