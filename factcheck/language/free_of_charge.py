@@ -1,7 +1,5 @@
 """Writes out with "free" what nobody pays for: "residents don't pay to use X", "attending X costs nothing", "no fee for X"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
