@@ -30,7 +30,8 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
     if _is_common_noun(mine.entity) or _related(mine.entity, theirs.entity, entities):
         return None
     names = [_name(term, entities).lower() for term in (mine, theirs)]
-    if mine.prep in _PLACING and (_may_lie_in(*names) or _may_lie_in(*names[::-1])):
+    declared = mine.entity in entities and theirs.entity in entities
+    if mine.prep in _PLACING and not declared and (_may_lie_in(*names) or _may_lie_in(*names[::-1])):
         return None
     if _abbreviates(*names) or _abbreviates(*names[::-1]):
         return None
