@@ -70,6 +70,8 @@ def _said_to(chunks: Sequence[Chunk]) -> Peeled | None:
     subject = [c for c in before if c not in auxiliaries]
     if before[-1].tag not in {"BE", "NEG", "NAME", "N"} or not any(c.tag in {"NAME", "N"} for c in subject):
         return None
+    if not auxiliaries and any(lemma in classes()["words_pledging"] for lemma, _ in chunks[verb].lemmas):
+        return None  # "X promised to": X does
     finite = following._replace(norm="is") if following.tag == "BE" else following
     negative = any(c.tag == "NEG" for c in auxiliaries)
     span = chunks[verb].span

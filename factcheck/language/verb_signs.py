@@ -13,6 +13,7 @@ from factcheck.language.finite import is_third_person, verb_form
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
 _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
 _OBJECT_START = frozenset({"DET", "NAME", "NUM", "PRON", "QUANT"})
+_DESCRIBING = frozenset({"NAME", "N", "A", "DET", "PREP", "POSS", "NUM", "P"})  # what may stand in an apposition
 _OFTEN_VERB = 0.2  # share of a noun's uses from which a word between a conjunction and an object may be a verb
 _OFTEN_NOUN = 0.5  # share of an adjective's uses from which a word that ends a noun phrase is its noun
 
@@ -63,6 +64,17 @@ def has_verb(before: Sequence[Chunk]) -> bool:
     """Whether the clause has a verb already."""
     since = next((i for i in range(len(before) - 1, -1, -1) if _opens_clause(before[i])), -1)
     return any(c.tag in _VERB_TAGS for c in before[since + 1 :])
+
+
+def ends_aside(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """ "Its keeper, Ann Holt, plans to": a word in -s behind what only describes the subject between commas is its verb."""
+    leads = following is not None and (following.tag in {*_OBJECT_START, "TO"} or following.norm == "that")
+    if not leads or before[-1].norm != "," or not is_third_person(chunk):
+        return False
+    opening = next((i for i in range(len(before) - 2, 0, -1) if before[i].norm == ","), 0)
+    inside = before[opening + 1 : -1]
+    described = opening > 0 and before[opening - 1].tag in {"N", "NAME"} and not has_verb(before[:opening])
+    return described and bool(inside) and all(c.tag in _DESCRIBING for c in inside)
 
 
 def _leads_on(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:

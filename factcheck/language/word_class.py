@@ -8,7 +8,7 @@ from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.finite import verb_form
-from factcheck.language.verb_signs import goes_on, is_often_noun, is_speech_verb, is_verb, prefers_verb
+from factcheck.language.verb_signs import ends_aside, goes_on, is_often_noun, is_speech_verb, is_verb, prefers_verb
 
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
 _NOMINAL_START = frozenset({"DET", "QUANT", "NUM", "POSS"})
@@ -39,6 +39,7 @@ def choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> st
         return verb
     if previous is None or previous.tag in {"PUNCT", "CONJ", "SUB"}:
         opens = options == {"v"} or (prefers_verb(chunk) and not _is_nominal(following))
+        opens = opens or (previous is not None and ends_aside(chunk, before, following))
         return verb if opens else _nominal(chunk, options, following)
     return _behind(chunk, previous, before, following) or _by_frequency(chunk, previous, options, verb, following)
 

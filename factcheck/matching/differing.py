@@ -80,6 +80,8 @@ def _may_others(c: Comparison, difference: Difference) -> bool:
         return True
     if mine.kind is not Kind.NAME or mine.role is not Role.SUBJECT or mine.prep:
         return False
+    if any(t.role is Role.PREDICATE and t.keys & classes()["words_unrealised"] for t in c.theirs.terms):
+        return True  # what the one hopes for, promises or wants, another may as well
     if c.mine.copular:
         return _says_one_of_a_kind(c)
     if verb is None:

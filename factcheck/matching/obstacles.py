@@ -7,6 +7,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import kind_of
 from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.verbs import Modality
 from factcheck.matching.align import Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.grades import are_of_other_grade
@@ -81,13 +82,23 @@ def is_universal(clause: Clause) -> bool:
 
 
 def _is_under_verb(c: Comparison) -> bool:
-    """Whether the statement has what stands behind a verb and "that" in the claim, without the verb: "X fears that P" for P."""
+    """Whether the statement leaves out the verb, with "that" or without, that makes the rest no fact: "X fears that P" for P."""
+    if any(_leaves_open(t, c.theirs) for t in c.alignment.theirs if t.role is Role.PREDICATE) and not c.mine.contrast:
+        return True
     matched = {p.theirs.span.start for p in c.alignment.pairs}
     return any(
         verb.start not in matched and any(part == "v" for _, part in verb.lemmas)
         for verb, that in pairwise(c.theirs.chunks)
         if that.norm == "that" and that.tag != "WH"
     )
+
+
+def _leaves_open(verb: Term, clause: Clause) -> bool:
+    """Whether what a verb is about need not come true: "fears a strike", "offered to help"; what is planned is told by stance."""
+    if clause.modality is Modality.PLANNED:
+        return False
+    leads_on = verb is not clause.predicate and bool(verb.keys & classes()["words_leading_on"])
+    return leads_on or bool(verb.keys & classes()["words_unrealised"])
 
 
 def _drops_privative(c: Comparison) -> bool:
