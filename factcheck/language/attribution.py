@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.language.attitudes import attitude
+from factcheck.language.avowals import avowed
 from factcheck.language.chunks import Chunk
 from factcheck.language.citations import NOUN_PHRASE, cited
 from factcheck.language.closed_classes import classes
@@ -14,11 +16,13 @@ from factcheck.language.speakers import (
     Peeled,
     contrast_in,
     has_verb_class,
-    is_saying,
+    is_no_speaker,
+    said_stance,
     span_of,
     speaker,
     without_comma,
 )
+from factcheck.language.stances import Stance
 from factcheck.language.verbs import VerbGroup, find_verb, has_verb
 
 _TAIL = NOUN_PHRASE | {"DATE", "R", "HAVE", "PREP", "NEG"}
@@ -35,7 +39,7 @@ def peel(chunks: Sequence[Chunk]) -> Peeled:
 def _readings(chunks: Sequence[Chunk]) -> Iterator[Peeled]:
     """What is left without a speaker, in each way that one can be found."""
     yield from cited(chunks)
-    for strip in (_interposed, _trailing, _seen_as, _voiced, _leading):
+    for strip in (_interposed, _trailing, avowed, attitude, _seen_as, _voiced, _leading):
         found = strip(chunks)
         if found is not None:
             yield found
@@ -50,7 +54,7 @@ def _trailing(chunks: Sequence[Chunk]) -> Peeled | None:
     commas = [i for i, c in enumerate(chunks) if c.norm == ","]
     for comma in reversed(commas):
         tail = [c for c in chunks[comma + 1 :] if c.tag != "PUNCT"]
-        verb = next((i for i, c in enumerate(tail) if is_saying(c)), None)
+        verb = next((i for i, c in enumerate(tail) if said_stance(c)), None)
         if verb is None or any(c.tag not in _TAIL for c in tail[:verb] + tail[verb + 1 :]):
             continue
         if (
@@ -62,7 +66,8 @@ def _trailing(chunks: Sequence[Chunk]) -> Peeled | None:
         who = tail[:verb] or tail[verb + 1 :]
         dates = [c for c in tail if c.tag == "DATE"]
         if any(c.entity or c.tag == "N" for c in who):
-            return Peeled(speaker(who, span_of(tail)), (*chunks[:comma], *dates))
+            said = speaker(who, span_of(tail), stance=said_stance(tail[verb]) or Stance.SAYS)
+            return Peeled(said, (*chunks[:comma], *dates))
     return None
 
 
@@ -70,7 +75,7 @@ def _interposed(chunks: Sequence[Chunk]) -> Peeled | None:
     """ "..., X says, ..."."""
     for begin, end in pairwise(i for i, c in enumerate(chunks) if c.norm == ","):
         inside = chunks[begin + 1 : end]
-        verb = next((i for i, c in enumerate(inside) if is_saying(c)), None)
+        verb = next((i for i, c in enumerate(inside) if said_stance(c)), None)
         if (
             verb is None
             or inside[0].tag == "CONJ"
@@ -79,7 +84,7 @@ def _interposed(chunks: Sequence[Chunk]) -> Peeled | None:
             continue
         who, rest = inside[:verb] or inside[verb + 1 :], (*chunks[:begin], *chunks[end + 1 :])
         if any(c.entity or c.tag == "N" for c in who) and has_verb(rest):
-            return Peeled(speaker(who, span_of(inside)), rest)
+            return Peeled(speaker(who, span_of(inside), stance=said_stance(inside[verb]) or Stance.SAYS), rest)
     return None
 
 
@@ -97,7 +102,7 @@ def _leading(chunks: Sequence[Chunk]) -> Peeled | None:
         group.main is None and subject and subject[-1].norm in {"it", "line", "view", "position", "message", "claim"}
     ):
         return _noun_that(chunks, group.start, that)
-    if group.main is None or not subject or _is_no_speaker(subject) or group.passive:
+    if group.main is None or not subject or is_no_speaker(subject) or group.passive:
         return _passive_saying(chunks, group.start, that) if group.passive else None
     denies = has_verb_class(group.main, "denying")
     if not (denies or has_verb_class(group.main, "saying")) or group.end >= len(chunks):
@@ -126,7 +131,7 @@ def _needs_that(verb: Chunk) -> bool:
 def _voiced(chunks: Sequence[Chunk]) -> Peeled | None:
     """ "X floated the idea that ...", "X rejects the suggestion that ...": who voices it says it, who rejects it denies it."""
     group = find_verb(chunks)
-    if group is None or group.main is None or group.passive or _is_no_speaker(chunks[: group.start]):
+    if group is None or group.main is None or group.passive or is_no_speaker(chunks[: group.start]):
         return None
     that = next((i for i in range(group.end, min(group.end + 4, len(chunks))) if chunks[i].norm == "that"), 0)
     noun = chunks[that - 1] if that else None
@@ -142,12 +147,6 @@ def _voiced(chunks: Sequence[Chunk]) -> Peeled | None:
     negative = len(group.negations) % 2 == 1
     said = speaker(chunks[: group.start], span_of(chunks[: that + 1]), negative=negative, denies=denies)
     return Peeled(said, tuple(chunks[that + 1 :]))
-
-
-def _is_no_speaker(subject: Sequence[Chunk]) -> bool:
-    """Whether a subject asks or denies, and does not just set who says it against who doesn't."""
-    said = contrast_in(subject).asserted
-    return not said or any(c.tag in {"WH", "NEG"} for c in said)
 
 
 def _noun_that(chunks: Sequence[Chunk], verb: int, that: int | None) -> Peeled | None:

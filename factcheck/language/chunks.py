@@ -110,7 +110,7 @@ def _passive(idiom: Chunk, tokens: Sequence[Token]) -> list[Chunk]:
     what = tokens[: len(tokens) - len(agent)]
     if not any(pos == "v" for _, pos in lexicon.lemmas(first.norm)):
         return [idiom._replace(tag="P", end=what[-1].end), *agent]
-    auxiliary = Chunk("is", "BE", first.start, first.end)
+    auxiliary = Chunk("being" if first.norm.endswith("ing") else "is", "BE", first.start, first.end)
     denial = [Chunk("not", "NEG", t.start, t.end) for t in tokens if t.norm == "no"]
     return [auxiliary, *denial, idiom._replace(tag="P", start=what[-1].start, end=what[-1].end), *agent]
 

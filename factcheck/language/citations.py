@@ -13,10 +13,12 @@ from factcheck.language.speakers import (
     has_verb_class,
     is_saying,
     opens_contrast,
+    said_stance,
     span_of,
     speaker,
     without_comma,
 )
+from factcheck.language.stances import Stance
 from factcheck.language.verbs import VerbGroup, find_verb, has_verb
 
 NOUN_PHRASE = frozenset({"NAME", "N", "A", "DET", "NUM", "POSS", "QUANT", "PRON", "CONJ", "G"})
@@ -58,7 +60,7 @@ def _describes(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _said_to(chunks: Sequence[Chunk]) -> Peeled | None:
     """ "X is said (by Y) to be so", in headlines without the "is"."""
-    verb = next((i for i, c in enumerate(chunks) if i and c.tag == "P" and is_saying(c)), None)
+    verb = next((i for i, c in enumerate(chunks) if i and c.tag == "P" and said_stance(c)), None)
     to = next((i for i in range(verb or 0, len(chunks) - 1) if chunks[i].tag == "TO"), 0) if verb else 0
     if not verb or not to or has_verb(chunks[verb + 1 : to]):
         return None
@@ -72,14 +74,17 @@ def _said_to(chunks: Sequence[Chunk]) -> Peeled | None:
         return None
     if not auxiliaries and any(lemma in classes()["words_pledging"] for lemma, _ in chunks[verb].lemmas):
         return None  # "X promised to": X does
-    finite = following._replace(norm="is") if following.tag == "BE" else following
     negative = any(c.tag == "NEG" for c in auxiliaries)
-    span = chunks[verb].span
+    span, stance = chunks[verb].span, said_stance(chunks[verb]) or Stance.SAYS
     said = (
-        speaker(agent, span, negative=negative)
+        speaker(agent, span, negative=negative, stance=stance)
         if agent
-        else Attribution(frozenset(), frozenset(), span, True, negative)
+        else Attribution(frozenset(), frozenset(), span, True, negative, stance=stance)
     )
+    if stance is not Stance.SAYS:  # what is expected to happen will, if it does
+        will = chunks[to]._replace(norm="will", tag="MODAL")
+        return Peeled(said, (*subject, will, *chunks[to + 1 :]))
+    finite = following._replace(norm="is") if following.tag == "BE" else following
     return Peeled(said, (*subject, finite, *chunks[to + 2 :]))
 
 
@@ -132,14 +137,15 @@ def _in_view(chunks: Sequence[Chunk]) -> Peeled | None:
 
 
 def _headline(chunks: Sequence[Chunk]) -> Peeled | None:
-    """ "X: it is so": a name, a colon and what the name says."""
-    if len(chunks) < 4 or chunks[0].entity is None or chunks[1].norm != ":":
+    """ "X: it is so", "Lawyer X: it is so": a name, a colon and what the name says."""
+    colon = next((i for i, c in enumerate(chunks[:3]) if c.norm == ":"), 0)
+    if len(chunks) < colon + 3 or not colon or chunks[colon - 1].entity is None or chunks[0].tag not in {"NAME", "N"}:
         return None
-    content = chunks[2:]
+    content = chunks[colon + 1 :]
     said = has_verb(content) or any(
         c.tag in {"G", "P", "NEG", "TO"} or "negation_word" in classes_of(c.norm) for c in content
     )
-    return Peeled(speaker(chunks[:1], chunks[0].span), tuple(content)) if said else None
+    return Peeled(speaker(chunks[:colon], span_of(chunks[:colon])), tuple(content)) if said else None
 
 
 def _said_of(chunks: Sequence[Chunk]) -> Peeled | None:

@@ -12,6 +12,7 @@ from factcheck.language.extraction import extract
 from factcheck.language.governed import with_preposition
 from factcheck.language.quantifiers import SetPhrase, set_phrase
 from factcheck.language.speakers import Attribution
+from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import with_bounds
 from factcheck.language.verbs import Force, Modality
@@ -46,6 +47,12 @@ class Clause(NamedTuple):
     def is_opaque(self) -> bool:
         """Whether "what" hides who does it: "support is what X is after"."""
         return any(c.norm == "what" for c in self.chunks)
+
+    @property
+    def is_wished(self) -> bool:
+        """Whether it is only what somebody fears, doubts, hopes, expects or wants, or does not say."""
+        said = self.attribution
+        return said is not None and (said.stance is not Stance.SAYS or said.negative)
 
     @property
     def names(self) -> tuple[Term, ...]:

@@ -7,6 +7,7 @@ from factcheck.documents.span import Span
 from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.stances import Stance, stance_of
 
 _INSTEAD = frozenset({"rather_than", "instead_of"})
 
@@ -17,7 +18,8 @@ class Attribution(NamedTuple):
     `speakers` are entity ids, `words` the lemmas of a speaker that is no name; a `hearsay` has neither. `negative` says
     that the saying is denied ("did not say"), `denies` that the speaker denies the content ("denies that"). `others` are
     those who are said not to be the ones who say it, `owners` those whose officer it is: "X's mayor", "the mayor of X".
-    A `loose` one may reach into the clause, or may not: "X says A, but B".
+    A `loose` one may reach into the clause, or may not: "X says A, but B". `stance` tells whether they say or think so, or
+    only fear, hope or want it.
     """
 
     speakers: frozenset[str]
@@ -29,6 +31,7 @@ class Attribution(NamedTuple):
     others: frozenset[str] = frozenset()
     loose: bool = False
     owners: frozenset[str] = frozenset()
+    stance: Stance = Stance.SAYS
 
 
 def is_somebody(chunk: Chunk) -> bool:
@@ -58,7 +61,14 @@ class Contrast(NamedTuple):
     ruled_out: Sequence[Chunk]
 
 
-def speaker(chunks: Sequence[Chunk], span: Span, *, negative: bool = False, denies: bool = False) -> Attribution:
+def speaker(
+    chunks: Sequence[Chunk],
+    span: Span,
+    *,
+    negative: bool = False,
+    denies: bool = False,
+    stance: Stance = Stance.SAYS,
+) -> Attribution:
     """The attribution to whom a phrase names."""
     said, ruled_out = contrast_in(chunks)
     owners = frozenset(c.entity for i, c in enumerate(said) if c.entity is not None and _owns(said, i))
@@ -70,7 +80,7 @@ def speaker(chunks: Sequence[Chunk], span: Span, *, negative: bool = False, deni
     words = frozenset(lemma for c in said if c.tag == "N" for lemma, _ in c.lemmas)
     hearsay = not names and bool(words & classes()["saying_noun"])
     others = frozenset(c.entity for c in ruled_out if c.entity is not None)
-    return Attribution(names, words, span, hearsay, negative, denies, others, owners=owners & names)
+    return Attribution(names, words, span, hearsay, negative, denies, others, owners=owners & names, stance=stance)
 
 
 def _owns(said: Sequence[Chunk], at: int) -> bool:
@@ -112,6 +122,12 @@ def opens_contrast(chunks: Sequence[Chunk], at: int) -> bool:
     return chunks[at].norm == "not" and (before in {",", "and", "but"} or any(c.norm == "but" for c in chunks[at:]))
 
 
+def is_no_speaker(subject: Sequence[Chunk]) -> bool:
+    """Whether a subject asks or denies, and does not just set who says it against who doesn't."""
+    said = contrast_in(subject).asserted
+    return not said or any(c.tag in {"WH", "NEG"} for c in said)
+
+
 def has_verb_class(chunk: Chunk, name: str) -> bool:
     return any(pos == "v" and name in classes_of(lemma) for lemma, pos in chunk.lemmas) or name in classes_of(
         chunk.norm
@@ -129,3 +145,11 @@ def without_comma(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
 def is_saying(chunk: Chunk) -> bool:
     """Whether the chunk is a verb of saying or thinking."""
     return chunk.tag in VERBAL and has_verb_class(chunk, "saying")
+
+
+def said_stance(chunk: Chunk) -> Stance | None:
+    """The stance of a verb that can stand behind what is said, "it will rain, X says" or "X fears"; None for any other."""
+    if is_saying(chunk):
+        return Stance.SAYS
+    found = stance_of(chunk, "v") if chunk.tag in VERBAL else None
+    return found if found in {Stance.FEARS, Stance.HOPES, Stance.EXPECTS} else None

@@ -34,7 +34,7 @@ def by_difference(c: Comparison, excluding: Sequence[Difference]) -> tuple[Verdi
     if obstacle:
         return obstacle
     reason = Reason(first.code, first.message, first.mine.span, first.theirs.span)
-    if c.mine.denies and c.theirs.denies and is_plain_denial(c.mine):
+    if c.mine.denies and c.theirs.denies and (is_plain_denial(c.mine) or c.mine.attribution is not None):
         return "neither may be so"
     if first.code is ReasonCode.DATE_DIFFERS and c.alignment.opposites:
         return "what was so at one time may be otherwise at another"

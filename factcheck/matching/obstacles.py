@@ -6,6 +6,7 @@ from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import kind_of
+from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import Pair, clause_terms, total
@@ -46,6 +47,8 @@ def obstacle(c: Comparison) -> str:
         return "the claim says something else of the two"
     if c.mine.denies and c.theirs.denies and claim_gap(c) > TOLERANCE:
         return "the claim denies only something narrower"
+    if _is_doubted(c) and claim_gap(c) > TOLERANCE:
+        return "the claim has somebody doubt or deny only something narrower"
     if not c.odd and (is_only_part(c) or drops_head(c)):
         return "what the statement has for object only goes with the claim's"
     if is_excepted(c):
@@ -99,6 +102,12 @@ def _leaves_open(verb: Term, clause: Clause) -> bool:
         return False
     leads_on = verb is not clause.predicate and bool(verb.keys & classes()["words_leading_on"])
     return leads_on or bool(verb.keys & classes()["words_unrealised"])
+
+
+def _is_doubted(c: Comparison) -> bool:
+    """Whether the claim has somebody doubt it, or not say it: that goes for no less than all of it."""
+    said = c.theirs.attribution
+    return said is not None and (said.negative or said.stance is Stance.DOUBTS)
 
 
 def _drops_privative(c: Comparison) -> bool:

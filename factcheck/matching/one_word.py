@@ -23,6 +23,7 @@ from factcheck.matching.wording import Wording
 
 _SCORE = 95  # of a wording that is repeated but for one expression
 _TURNING = ("negation", "possible", "negation_verb", "untrue", "denying", "pending", "exception")
+_HELD = ("denying", "stance_doubts", "stance_fears", "stance_hopes", "stance_wants")
 _GENERAL = frozenset({"all", "none", "most", "minority", "not-all"})  # kinds of quantifiers that bound what is said
 _BEFORE_HEAD = frozenset({"DET", "QUANT", "NUM", "CUE", "CONJ", "PUNCT", "A", "R", "N", "NAME", "POSS"})
 _CONTENT = frozenset({"N", "V", "P", "G", "A", "R", "NAME", "NUM"})
@@ -71,7 +72,9 @@ def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: Na
 def _turns(word: str) -> bool:
     """Whether what a sentence with this word says need not hold of what the word goes with."""
     found = classes_of(word)
-    return kind_of(word) == "none" or any(name in found for name in _TURNING) or word in {"if", "unless", "without"}
+    held = any(name in classes_of(lemma) for lemma, _ in lexicon.lemmas(word) for name in _HELD)
+    turns = kind_of(word) == "none" or any(name in found for name in _TURNING)
+    return held or turns or word in {"if", "unless", "without"}
 
 
 def _is_rounded(before: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from factcheck.language.quantifiers import SetPhrase
 from factcheck.language.quantity import Quantity
 from factcheck.language.reading import Reading
 from factcheck.language.speakers import Attribution
+from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Force, Modality
 from factcheck.matching.retrieve import Index
@@ -24,7 +25,7 @@ from factcheck.matching.wording import Wording
 
 _PLAIN = (str, int, float, bool, type(None), frozenset, bytes)
 _RECORDS = (Reading, Clause, Term, Chunk, Quantity, DateValue, SetPhrase, Attribution, Span, Alias, Index)
-_ENUMS = (Kind, Role, Modality, Force)
+_ENUMS = (Kind, Role, Modality, Force, Stance)
 _TYPES: tuple[type, ...] = (tuple, dict, Claim, Wording, *_RECORDS, *_ENUMS)
 _NUMBERS = {kind: number for number, kind in enumerate(_TYPES)}
 

@@ -10,8 +10,10 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.speakers import Attribution, are_somebody
+from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role
 from factcheck.language.verbs import Force, Modality
+from factcheck.matching.attitudes import weigh
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
@@ -99,9 +101,11 @@ def _is_past_form(chunk: Chunk) -> bool:
 
 def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
     speakers = speakers_of(claim, theirs)
-    said = mine.attribution
-    if not speakers and _quotes_somebody(theirs.attribution):
-        return _quoted(judgement, said, theirs.attribution)
+    said, voiced = mine.attribution, theirs.attribution
+    if said is None and voiced is not None and (theirs.is_wished or voiced.hearsay):
+        return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, "the source only reports how somebody stands to it")
+    if not speakers and (_quotes_somebody(voiced) or (voiced is not None and voiced.hearsay)):
+        return _quoted(judgement, said, voiced)
     if said is None or (said.loose and not (speakers and shares_voice(said, speakers, book))):
         if not speakers or _names_speaker(mine, theirs, speakers, book):
             return judgement
@@ -109,11 +113,14 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
         return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, f"the source only reports that {who} says so")
     if not speakers:
         return _own_voice(judgement, said, theirs)
+    if _have_swapped(judgement, mine, theirs):
+        message = "who wants it and whom it is about have changed places"
+        return judgement._replace(reason=judgement.reason._replace(code=ReasonCode.ROLES_SWAPPED, message=message))
     if not (said.hearsay or shares_voice(said, speakers, book)):
         if shares_voice(said._replace(speakers=said.others, words=frozenset()), speakers, book):
             return _denied_speaker(judgement, said)
         return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
-    return _said(judgement, said)
+    return weigh(judgement, said, theirs.attribution)
 
 
 def _quotes_somebody(said: Attribution | None) -> TypeGuard[Attribution]:
@@ -127,7 +134,7 @@ def _quoted(judgement: Judgement, said: Attribution | None, theirs: Attribution)
         who = " ".join(sorted(theirs.words))
         return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, f"the source only reports that {who} says so")
     if said.hearsay or (not said.speakers and said.words and said.words <= theirs.words):
-        return _said(judgement, said)
+        return weigh(judgement, said, theirs)
     return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
 
 
@@ -141,8 +148,21 @@ def _denied_speaker(judgement: Judgement, said: Attribution) -> Judgement:
     return judgement._replace(verdict=Verdict.CONTRADICTED, reason=reason)
 
 
+def _have_swapped(judgement: Judgement, mine: Clause, theirs: Clause) -> bool:
+    """Whether the two have changed places who want something of others, and with them all the rest: "X wants help against Y"."""
+    said, voiced = mine.attribution, theirs.attribution
+    if said is None or voiced is None or said.stance is not Stance.WANTS or voiced.stance is not Stance.WANTS:
+        return False
+    named = [{t.entity for t in clause.names} for clause in (mine, theirs)]
+    crossed = bool(said.speakers & named[1]) and bool(voiced.speakers & named[0])
+    differs = judgement.reason.code in {ReasonCode.ROLES_SWAPPED, ReasonCode.NAME_DIFFERS}
+    return crossed and differs and judgement.verdict is Verdict.CONTRADICTED
+
+
 def _names_speaker(mine: Clause, theirs: Clause, speakers: frozenset[str], book: ClaimBook) -> bool:
     """Whether both have the speaker as the subject of a verb of their own ("X accuses Y of it", "the board expects")."""
+    if theirs.attribution is not None:
+        return False
     subjects = [{t for t in c.terms if t.role is Role.SUBJECT} for c in (mine, theirs)]
     both = [{t.entity for t in terms if t.kind is Kind.NAME} for terms in subjects]
     if both[0] & both[1] & speakers:
@@ -192,6 +212,10 @@ def _own_voice(judgement: Judgement, said: Attribution, theirs: Clause) -> Judge
     """The source says it itself: hearsay repeats it, a named speaker is not quoted on it; "the study" may be what finds it."""
     finders = {key for t in theirs.terms if t.role is Role.SUBJECT and t.tag == "N" and not t.prep for key in t.keys}
     found = not said.speakers and bool(said.words) and said.words <= finders and theirs.predicate is not None
+    if said.stance is not Stance.SAYS and not (said.stance is Stance.EXPECTS and theirs.modality is Modality.FUTURE):
+        return _unknown(
+            judgement, ReasonCode.MISATTRIBUTED, "the source states it, and has nobody fear, doubt or want it"
+        )
     if (said.hearsay or _is_source(said) or (found and _tells(theirs))) and not said.negative:
         return judgement
     return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the source states this itself and quotes nobody on it")
@@ -206,17 +230,3 @@ def _tells(clause: Clause) -> bool:
 def _is_source(said: Attribution) -> bool:
     """Whether it is the article itself that is quoted."""
     return not said.speakers and bool(said.words) and said.words <= classes()["source_noun"]
-
-
-def _said(judgement: Judgement, said: Attribution) -> Judgement:
-    """The right speaker: what counts is whether the content is what was said."""
-    if said.negative and judgement.verdict is Verdict.CONTRADICTED:
-        return _unknown(judgement, ReasonCode.MISATTRIBUTED, "not saying the opposite is not what the claim reports")
-    verdict = _OPPOSITE[judgement.verdict] if said.negative else judgement.verdict
-    if verdict is Verdict.SUPPORTED and judgement.reason.code is ReasonCode.STATED:
-        reason = judgement.reason._replace(code=ReasonCode.ATTRIBUTED, message="the claim has this speaker say so")
-        return judgement._replace(verdict=verdict, reason=reason)
-    if said.negative and verdict is Verdict.CONTRADICTED:
-        reason = judgement.reason._replace(code=ReasonCode.MISATTRIBUTED, message="the claim has this speaker say so")
-        return judgement._replace(verdict=verdict, reason=reason)
-    return judgement._replace(verdict=verdict)

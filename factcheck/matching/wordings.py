@@ -162,7 +162,7 @@ class ClaimBook:
     def _lending(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a wording that lend their words: none where several say different things."""
         clauses = tuple(c for c in self.reading(text).clauses if not c.contrast)
-        return clauses if len(clauses) == 1 and not clauses[0].is_opaque else ()
+        return clauses if len(clauses) == 1 and not clauses[0].is_opaque and not clauses[0].is_wished else ()
 
     def is_known_modifier(self, term: Term, clause: Clause) -> bool:
         """Whether a word in front of a name only repeats what the claims say of that name ("the Ruritanian-led X")."""
