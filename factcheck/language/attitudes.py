@@ -90,14 +90,12 @@ def _by_noun(chunks: Sequence[Chunk], group: VerbGroup) -> _Held | None:
     voices = group.main is not None and not group.passive and has_verb_class(group.main, "voicing")
     if not there and not (holder and (has or voices)):
         return None
+    if any(c.norm == "no_doubt" for c in chunks[group.start : group.end]):
+        return _Held(Stance.SURE, holder, 0, group.end) if holder else None
     at = group.end
     while at < len(chunks) and chunks[at].tag in {"DET", "QUANT", "A", "R", "NUM"}:
         at += 1
-    noun = chunks[at] if at < len(chunks) else None
-    if noun is None or noun.tag not in {"N", "NEG"}:
-        return None
-    sure = noun.norm == "no_doubt"
-    stance = Stance.SURE if sure else stance_of(noun, "n")
+    stance = stance_of(chunks[at], "n") if at < len(chunks) and chunks[at].tag == "N" else None
     negations = len(group.negations) + sum(c.norm in {"no", "little"} for c in chunks[group.end : at])
     among, end = _among(chunks, at + 1) if there else ((), at + 1)
     return _Held(stance, among if there else holder, negations, end) if stance is not None else None

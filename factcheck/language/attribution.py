@@ -171,9 +171,10 @@ def _passive_saying(chunks: Sequence[Chunk], verb: int, that: int | None) -> Pee
     by = next((i for i, c in enumerate(agent) if c.norm == "by"), len(agent))
     span, content = span_of(chunks[:that]), tuple(chunks[that + 1 :])
     negative = sum(c.tag == "NEG" for c in chunks[verb:that]) % 2 == 1
+    stance = next((s for c in chunks[verb - 1 : that] if (s := said_stance(c))), Stance.SAYS)
     if any(c.entity or c.tag == "N" for c in agent[by:]):
-        return Peeled(speaker(without_comma(agent[by:]), span, negative=negative), content)
-    return Peeled(Attribution(frozenset(), frozenset(), span, hearsay=True, negative=negative), content)
+        return Peeled(speaker(without_comma(agent[by:]), span, negative=negative, stance=stance), content)
+    return Peeled(Attribution(frozenset(), frozenset(), span, True, negative, stance=stance), content)
 
 
 def _seen_as(chunks: Sequence[Chunk]) -> Peeled | None:

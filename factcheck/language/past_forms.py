@@ -65,7 +65,8 @@ def _is_reduced(chunks: Sequence[Chunk], at: int) -> bool:
     for number, chunk in enumerate(rest):
         if chunk.tag in {"CONJ", "SUB", "WH"} or chunk.norm in {",", ";", "that"}:
             return False
-        if chunk.tag in AUXILIARY or (chunk.tag == "V" and rest[number - 1].tag not in {"TO", "PREP", "DET", "A"}):
+        finite = chunk.tag in AUXILIARY and chunk.norm not in {"being", "having"}  # "denied having left"
+        if finite or (chunk.tag == "V" and rest[number - 1].tag not in {"TO", "PREP", "DET", "A"}):
             return not (number and rest[number - 1].tag == "TO")
     return False
 

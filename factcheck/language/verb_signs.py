@@ -9,6 +9,7 @@ from factcheck.language import lexicon
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.finite import is_third_person, verb_form
+from factcheck.language.stances import stance_of
 
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
 _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
@@ -133,6 +134,22 @@ def is_speech_verb(chunk: Chunk) -> bool:
     """Whether the word can be a verb of saying or naming."""
     naming = classes()["words_naming"]
     return any(pos == "v" and ("saying" in classes_of(lemma) or lemma in naming) for lemma, pos in chunk.lemmas)
+
+
+def takes_stance(chunk: Chunk, previous: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
+    """ "Shopkeepers fear that", "X doubts whether", "tenants want a lift": behind who can do so, where no verb is yet."""
+    if following is None or has_verb(before):
+        return False
+    agrees = previous.tag == "N" and is_third_person(chunk) is not _is_plural(previous)
+    if following.norm in {"that", "whether"}:
+        known = is_speech_verb(chunk) or stance_of(chunk, "v") is not None
+        return known and (agrees or previous.tag in {"NAME", "PRON"})
+    bare = agrees and not is_third_person(chunk) and stance_of(chunk, "v") is not None
+    return bare and following.tag in {*_OBJECT_START, "N", "A"}
+
+
+def _is_plural(noun: Chunk) -> bool:
+    return any(pos == "n" and lemma != noun.norm for lemma, pos in noun.lemmas)
 
 
 def prefers_verb(chunk: Chunk) -> bool:

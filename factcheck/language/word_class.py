@@ -8,7 +8,15 @@ from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.finite import verb_form
-from factcheck.language.verb_signs import ends_aside, goes_on, is_often_noun, is_speech_verb, is_verb, prefers_verb
+from factcheck.language.verb_signs import (
+    ends_aside,
+    goes_on,
+    is_often_noun,
+    is_speech_verb,
+    is_verb,
+    prefers_verb,
+    takes_stance,
+)
 
 _VERB_TAGS = frozenset({"V", "P", "BE", "HAVE", "DO", "MODAL"})
 _NOMINAL_START = frozenset({"DET", "QUANT", "NUM", "POSS"})
@@ -47,6 +55,8 @@ def choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> st
 def _behind(chunk: Chunk, previous: Chunk, before: Sequence[Chunk], following: Chunk | None) -> str:
     """The tag that the words before the chunk ask for; "" if they leave it open."""
     options, verb = {pos for _, pos in chunk.lemmas}, verb_form(chunk)
+    if verb in "VP" and takes_stance(chunk, previous, before, following):
+        return verb
     if previous.tag in {"NAME", "PRON", "N"} and verb in "VP" and is_speech_verb(chunk) and following is not None:
         says = previous.tag != "N" or prefers_verb(chunk) or verb == "P"
         return verb if says else _nominal(chunk, options, following)
