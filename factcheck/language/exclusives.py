@@ -83,9 +83,11 @@ def _only(
     partitive = next((i for i, c in enumerate(inside) if c.norm in _PARTITIVE), len(inside))
     inside = [c for i, c in enumerate(inside) if c.quantity is None or i > partitive]
     partitive = next((i for i, c in enumerate(inside) if c.norm in _PARTITIVE), len(inside))
-    if not any(c.entity is not None for c in inside[:partitive]):
+    what = inside[:partitive]
+    if not any(c.entity is not None for c in what):
         inside = inside[partitive:]
     if inside and inside[0].norm not in _PARTITIVE:
         inside = [word._replace(norm="among", tag="PREP"), *inside]
     relative = bool(rest) and (rest[0].norm in RELATIVE or rest[0].tag == "TO")
-    return [word, *names, *inside, *([] if relative else copula), *rest[relative:]]
+    located = bool(rest) and rest[0].tag == "PREP" and not inside  # "the only doctor on the island" is a doctor there
+    return [word, *names, *inside, *([] if relative else copula), *(what if located else []), *rest[relative:]]
