@@ -1,5 +1,6 @@
 """What an adjective compares, and in which grade: "higher" is high compared, and the other way round from "lower"."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from factcheck.language import lexicon
@@ -40,6 +41,20 @@ def is_comparative(chunk: Chunk) -> bool:
     return grade_of(chunk.norm, lemmas_of(chunk)) is Grade.COMPARATIVE
 
 
+def is_ranking(chunk: Chunk, following: Chunk | None) -> bool:
+    """Whether a word says which place something has among its like: largest, first, only; "most people" says how many."""
+    if chunk.norm in {"most", "least"}:
+        return following is not None and following.tag in {"A", "R", "P"}
+    if chunk.quantity is not None:
+        return chunk.quantity.ordinal and chunk.date is None
+    return chunk.norm in classes()["words_sole"] or grade_of(chunk.norm, lemmas_of(chunk)) is Grade.SUPERLATIVE
+
+
+def standard_at(chunks: Sequence[Chunk]) -> int | None:
+    """Where the "than" of a clause stands, in characters; behind it comes what something is only compared with."""
+    return next((c.start for c in chunks if c.norm == "than" or c.norm.endswith("_than")), None)
+
+
 def scale_of(comparative: str) -> frozenset[str]:
     """What a comparative is one of: high for higher."""
     bases = pairs_of("words_comparative").get(comparative)
@@ -54,9 +69,14 @@ def lemmas_of(chunk: Chunk) -> frozenset[str]:
 def are_opposite(one: frozenset[str], other: frozenset[str]) -> bool | None:
     """Whether more on the one scale is less on the other; None if the two have nothing to do with each other."""
     sized = classes()["words_sized"]
-    one, other = ((scale | sized if AMOUNT in scale else scale) for scale in (one, other))
+    one, other = ((scale | sized if AMOUNT in scale else _with_adjectives(scale)) for scale in (one, other))
     if one & other:
         return False
     if any(lexicon.antonyms(word) & other for word in one):
         return True
     return False if any(lexicon.synonyms(word) & other for word in one) else None
+
+
+def _with_adjectives(scale: frozenset[str]) -> frozenset[str]:
+    """Slow for slowly."""
+    return scale.union(*(lexicon.derivations(word) for word in scale if word.endswith("ly")))

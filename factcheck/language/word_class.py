@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL, Chunk
 from factcheck.language.closed_classes import classes, classes_of
-from factcheck.language.finite import verb_form
+from factcheck.language.finite import is_third_person, verb_form
 from factcheck.language.verb_signs import (
     ends_aside,
     goes_on,
@@ -40,6 +40,8 @@ def choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> st
         return "N"
     if verb == "V" and _is_auxiliary(following) and previous is not None and previous.tag in {"N", "A", "DET", "POSS"}:
         return _nominal(chunk, options, following)  # "the airport shuttle is"
+    if verb == "V" and "n" in options and following is not None and _is_compound(chunk, before, following):
+        return "N"
     ends = following is None or following.tag in {"PREP", "PUNCT"}
     if verb == "G" and ends and "negation_word" in classes_of(chunk.norm):
         return "A"  # "is missing from it"
@@ -120,6 +122,14 @@ def _is_ranked(chunk: Chunk, before: Sequence[Chunk]) -> bool:
     """ "The first sync": a base form behind an article and a rank is a noun, whatever the word lists say."""
     rank = before[-1].quantity if len(before) > 1 else None
     return rank is not None and rank.ordinal and before[-2].tag in {"DET", "POSS"} and (chunk.norm, "v") in chunk.lemmas
+
+
+def _is_compound(chunk: Chunk, before: Sequence[Chunk], following: Chunk) -> bool:
+    """ "A day pass costs": a base form between an article with one singular noun and a verb of the third person."""
+    if len(before) < 2 or before[-2].tag != "DET" or before[-1].tag != "N" or before[-1].norm.endswith("s"):
+        return False
+    priced = any(lemma in classes()["words_price"] for lemma, _ in following.lemmas)
+    return (chunk.norm, "v") in chunk.lemmas and is_third_person(following) and (priced or prefers_verb(following))
 
 
 def _is_planned(chunk: Chunk, before: Sequence[Chunk]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.language.clause import Clause
+from factcheck.language.scales import standard_at
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison, takes_place
@@ -35,6 +36,9 @@ def completed(comparisons: Sequence[Comparison]) -> list[Comparison]:
 
 def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
     """Whether the other claim may cover a term: no verb without its names, what another noun is, or a number of other things."""
+    end = standard_at(other.theirs.chunks)
+    if end is not None and pair.theirs.span.start > end and standard_at(first.mine.chunks) is None:
+        return False  # what the other claim only compares with
     if pair.mine is first.mine.predicate and not _has_names_too(first, other):
         return False
     if pair.mine.kind is Kind.NAME and not pair.mine.prep and pair.theirs.prep:  # what is won is not where one plays

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
@@ -12,6 +12,7 @@ from factcheck.language.closed_classes import classes_of
 from factcheck.language.governed import means_otherwise
 from factcheck.language.names import NameIndex
 from factcheck.language.quantifiers import kind_of
+from factcheck.language.scales import is_ranking
 from factcheck.language.tagging import tag
 from factcheck.language.tokens import Token
 from factcheck.matching.expressions import Bond, bond_of, is_rank
@@ -30,6 +31,7 @@ _CONTENT = frozenset({"N", "V", "P", "G", "A", "R", "NAME", "NUM"})
 _BARE = 3  # a scene of so few words pins no event down
 _DESCRIBING = frozenset({"A", "R", "N", "NUM"})
 _HEADS = frozenset({"N", "NAME"})
+_FINITE = frozenset({"V", "BE", "HAVE", "DO", "MODAL"})
 _ROUNDED = ("approximately", "at_least", "at_most", "more_than", "fewer_than")
 
 
@@ -58,8 +60,10 @@ def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: Na
         return None
     if bond is Bond.SAME:
         return Verdict.SUPPORTED
+    if bond is not Bond.NUMBER and _is_within_rank(replaced, text, names):  # the first woman is not the first person
+        return Verdict.UNKNOWN
     if bond is Bond.WIDER:
-        bounded = turned or any(kind_of(w) in _GENERAL or w.endswith("est") for w in before)
+        bounded = turned or any(kind_of(w) in _GENERAL for w in before)
         return Verdict.UNKNOWN if bounded else Verdict.SUPPORTED
     if bond is Bond.OPEN or (bond is Bond.DENIAL and before[-1:] == ["with"]):  # another one may have it
         return Verdict.UNKNOWN
@@ -81,6 +85,17 @@ def _is_rounded(before: Sequence[str]) -> bool:
     """Whether a number is only a bound or an approximation: "more than", "about"."""
     ends = {"_".join(before[-n:]) for n in (1, 2, 3)}
     return any(name in classes_of(end) for end in ends for name in _ROUNDED)
+
+
+def _is_within_rank(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:
+    """Whether it belongs to what something is the first or largest of: another noun there makes another group."""
+    chunks = [c for c in tag(chunk(text, names)) if c.start < replaced.theirs[0].start]
+    pairs = list(zip_longest(chunks, chunks[1:]))
+    rank = next((at for at in range(len(pairs) - 1, -1, -1) if is_ranking(*pairs[at])), None)
+    if rank is None:
+        return False
+    between = pairwise([*chunks[rank:], chunks[-1]])
+    return not any(b.tag in _FINITE and a.tag != "TO" for a, b in between)
 
 
 def _is_another(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:

@@ -27,6 +27,8 @@ def beyond_claim(c: Comparison) -> str:
         return "the claim says it of fewer, or of more"
     if not c.odd and mine.kind in {"all", "both"} and _ranks(c):
         return "the claim says it of one of them only"
+    if not c.odd and theirs.singles_out and _is_of_several(c.mine):
+        return "the claim says it of one alone"
     added = _told(c.mine) - _told(c.theirs)
     return f'the claim has no "{min(added)}"' if added and not c.odd else ""
 
@@ -39,6 +41,11 @@ def _of_subject(clause: Clause) -> bool:
 def _ranks(c: Comparison) -> bool:
     """Whether the claim says it of the first or second one."""
     return any(t.quantity is not None and t.quantity.ordinal and not t.prep for t in c.alignment.theirs)
+
+
+def _is_of_several(clause: Clause) -> bool:
+    """Whether it speaks of one of more than one: "one of several", "one of the three"."""
+    return any(a.norm == "one" and b.norm == "of" for a, b in pairwise(clause.chunks))
 
 
 def _told(clause: Clause) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.language.chunks import VERBAL
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
+from factcheck.language.scales import standard_at
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
 from factcheck.matching.relations import Relation
@@ -47,7 +48,7 @@ def nouns_are_inverted(pairs: Sequence[Pair]) -> bool:
 
 def are_compared_the_other_way(mine: Clause, theirs: Clause, pairs: Sequence[Pair]) -> bool:
     """Whether what stands before a "than" on one side stands behind it on the other: "more in A than in B", "in B than in A"."""
-    ours, others = _than(mine), _than(theirs)
+    ours, others = standard_at(mine.chunks), standard_at(theirs.chunks)
     if ours is None or others is None:
         return False
     told = (p for p in pairs if p.mine.kind is Kind.NAME or (p.mine.tag in {"N", "A"} and p.mine.weight >= _TELLING))
@@ -57,13 +58,8 @@ def are_compared_the_other_way(mine: Clause, theirs: Clause, pairs: Sequence[Pai
 
 def shifts_comparison(mine: Clause, theirs: Clause, pairs: Sequence[Pair]) -> bool:
     """Whether the statement, which has no "than", puts elsewhere what stands behind the claim's: "last year, it was lower"."""
-    others = _than(theirs)
-    return others is not None and _than(mine) is None and any(p.theirs.span.start > others for p in pairs)
-
-
-def _than(clause: Clause) -> int | None:
-    """Where a clause's "than" stands."""
-    return next((c.start for c in clause.chunks if c.norm == "than" or c.norm.endswith("_than")), None)
+    others = standard_at(theirs.chunks)
+    return others is not None and standard_at(mine.chunks) is None and any(p.theirs.span.start > others for p in pairs)
 
 
 def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:

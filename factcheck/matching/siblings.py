@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
+from factcheck.language.scales import standard_at
 from factcheck.language.terms import Role, Term
 from factcheck.matching.align import Pair
 from factcheck.matching.relations import Relation, relate_words
@@ -36,7 +37,9 @@ def said_beside(
         passive = clause.predicate is not None and clause.predicate.tag == "P"
         place = Role.OBJECT if passive else Role.SUBJECT
         subject = {t.keys for t in clause.terms if t.role is place and not t.prep}
-        if about.keys in subject and any(_says(term, t) for t in clause.terms if t.keys != about.keys):
+        end = standard_at(clause.chunks)  # what it is only compared with, it does not say of it
+        told = (t for t in clause.terms if t.keys != about.keys and (end is None or t.span.start < end))
+        if about.keys in subject and any(_says(term, t) for t in told):
             return True
     return False
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.language.chunks import is_figure
 from factcheck.language.clause import Clause
 from factcheck.language.degrees import compares
+from factcheck.language.ranks import may_rank
 from factcheck.matching import changes, facts, figures, joint, stance
 from factcheck.matching.comparison import Comparison, Side, compare_all, sides_of
 from factcheck.matching.judgement import Judgement
@@ -20,16 +21,16 @@ from factcheck.matching.wordings import ClaimBook
 def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Judgement]:
     """What each candidate makes of the clause, lists aside."""
     sides = [side for w in candidates for side in sides_of(w, book) if _is_plain(side, clause, book)]
+    if compares(clause) or may_rank(clause):
+        from factcheck.matching import degrees, ranks
+
+        graded = [*degrees.judge(clause, sides, book), *ranks.judge(clause, sides, book)]
+        yield from (stance.apply(j, clause, side.clause, book) for side, j in graded if j is not None)
+        sides = [side for side in sides if all(side is not one for one, _ in graded)]
     moved = changes.judge(clause, sides, book)
     if moved:
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
-    if compares(clause):
-        from factcheck.matching import degrees
-
-        graded = degrees.judge(clause, sides, book)
-        yield from (stance.apply(j, clause, side.clause, book) for side, j in graded if j is not None)
-        sides = [side for side in sides if all(side is not one for one, _ in graded)]
     comparisons = compare_all(clause, sides, book)
     comparisons = figures.without_misled(comparisons)
     every = (*comparisons, *joint.completed(comparisons), *_implied(clause, candidates, book))
