@@ -13,7 +13,6 @@ from factcheck.language.clauses import drafts
 from factcheck.language.drafts import Draft
 from factcheck.language.echoes import Echo, echo_of, may_echo
 from factcheck.language.framing import unframe, without_fillers, without_remarks
-from factcheck.language.gapping import ungapped
 from factcheck.language.headlines import answered, with_copula, with_names
 from factcheck.language.labels import label_of
 from factcheck.language.names import NameIndex
@@ -90,10 +89,9 @@ def _spoken(content: Sequence[Chunk], said: Attribution | None, topic: Chunk | N
     """The clauses of what one speaker, or the statement itself, says."""
     found: list[Clause] = []
     before: Draft | None = None
-    for part in ungapped(with_copula(turned(straightened(content)))):
-        for draft in drafts(part):
-            found.extend(_clauses(with_antecedent(draft, before), said, topic_of(found) or topic))
-            before = draft
+    for draft in drafts(with_copula(turned(straightened(content)))):
+        found.extend(_clauses(with_antecedent(draft, before), said, topic_of(found) or topic))
+        before = draft
     return found
 
 

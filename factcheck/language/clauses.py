@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.language.alternatives import alternatives
@@ -10,6 +10,7 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.contrasts import contrasts
 from factcheck.language.drafts import Draft, draft_of
 from factcheck.language.ellipsis import linked
+from factcheck.language.gapping import ungapped
 from factcheck.language.modals import with_modals
 from factcheck.language.needs import with_needs
 from factcheck.language.purposes import without_purpose
@@ -22,7 +23,7 @@ from factcheck.language.shared_passives import with_shared_passives
 def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
     """The clauses of a statement in order; a phrase without a verb is one clause without a verb group."""
     found: list[Draft] = []
-    for segment, link in segments(finite_after_conjunction(with_shared_passives(trimmed(chunks)))):
+    for segment, link in _segments(chunks):
         plain, *beside = with_needs(with_modals(segment))
         first, *relative = unfold(plain)
         journey, *purpose = without_purpose(first)
@@ -30,6 +31,14 @@ def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
             found.extend(part for whole in _distributed(linked(draft, link, found)) for part in alternatives(whole))
         found.extend(draft_of(r) for r in (*purpose, *relative, *beside))
     return [d for d in found if d.chunks]
+
+
+def _segments(chunks: Sequence[Chunk]) -> Iterator[tuple[list[Chunk], Chunk | None]]:
+    """The stretches with a verb of their own, and those that have it from the one before, each with what joins it."""
+    for segment, link in segments(finite_after_conjunction(with_shared_passives(trimmed(chunks)))):
+        first, *later = ungapped(segment)
+        yield first, link
+        yield from ((one, None) for one in later)
 
 
 def _distributed(draft: Draft) -> list[Draft]:

@@ -29,7 +29,8 @@ def _parts(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
     """The stretches that ", and", ", but", ";", "that" and "because" part."""
     start = 0
     for at in range(1, len(chunks)):
-        if chunks[at].norm in {";", "that", "because", "although", "whereas"} or (
+        pronoun = chunks[at].norm == "that" and [c.tag for c in chunks[at + 1 : at + 2]] == ["PREP"]  # "that for dogs"
+        if (chunks[at].norm in {";", "that", "because", "although", "whereas"} and not pronoun) or (
             chunks[at].norm in {"and", "but"} and chunks[at - 1].norm == ","
         ):
             yield chunks[start:at]

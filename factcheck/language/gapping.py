@@ -2,78 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.language.chunks import Chunk
-from factcheck.language.verbs import VerbGroup, find_verb
+from factcheck.language.elided import figures, filled, with_noun
+from factcheck.language.phrases import (
+    NAME,
+    NOMINAL,
+    Phrase,
+    are_both_things,
+    gaps,
+    in_order,
+    merged,
+    phrases,
+    split_last,
+)
+from factcheck.language.verbs import find_verb
 
-_NOMINAL = frozenset({"N", "NAME", "A"})
+
+class _Model(NamedTuple):
+    """The first clause: what stands before its subject, its subject, its verb, and the phrases behind that."""
+
+    fronted: tuple[Chunk, ...]
+    subject: list[Phrase]
+    verb: tuple[Chunk, ...]
+    behind: list[Phrase]
 
 
 def ungapped(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
-    """The first clause, and each later one with the verb of the first; [chunks] where every clause has its own."""
+    """The clause, and each later one with what it leaves out; [chunks] where nothing is left out."""
     group = find_verb(chunks)
-    if group is None or not group.start or group.negations or group.end >= len(chunks):
+    if group is None or not group.start or group.negations:
         return [list(chunks)]
-    for first, found in ((_figure, _figure_at), (_place, _place_at)):
-        opening = first(chunks, group)
-        starts = [i for i in range(opening + 1, len(chunks)) if found(chunks, i, opening)] if opening else []
-        if starts and not _is_left_over(chunks, starts):
-            return _written_out(chunks, group, opening, starts)
-    return [list(chunks)]
-
-
-def _figure(chunks: Sequence[Chunk], group: VerbGroup) -> int:
-    """Where the figure right behind the verb stands; 0 if none does."""
-    at = group.end
-    return at if chunks[at].quantity is not None and chunks[at].date is None else 0
-
-
-def _figure_at(chunks: Sequence[Chunk], at: int, _: int) -> bool:
-    """Whether a conjunction or comma is followed by a noun phrase and then at once a figure with a unit."""
-    end = _phrase_end(chunks, at)
-    return bool(end) and end < len(chunks) and (q := chunks[end].quantity) is not None and q.unit is not None
-
-
-def _place(chunks: Sequence[Chunk], group: VerbGroup) -> int:
-    """Where the preposition right behind the verb stands; 0 if none does, or it is not about names."""
-    at = group.end
-    return at if chunks[at].tag == "PREP" and any(c.entity for c in chunks[: group.start]) else 0
-
-
-def _place_at(chunks: Sequence[Chunk], at: int, opening: int) -> bool:
-    """Whether a conjunction or comma is followed by a name and the preposition that the first clause has."""
-    end = _phrase_end(chunks, at)
-    named = any(c.entity for c in chunks[at:end])
-    return named and end < len(chunks) and chunks[end].norm == chunks[opening].norm
-
-
-def _phrase_end(chunks: Sequence[Chunk], at: int) -> int:
-    """Where the noun phrase behind the conjunction or comma at `at` ends; 0 if there is none."""
-    if chunks[at].norm not in {",", "and", "but", ";"} or chunks[at - 1].norm in {",", "and"}:
-        return 0
-    begin = at + 1 + (chunks[at + 1 : at + 2] != [] and chunks[at + 1].tag == "CONJ")
-    end = begin + (begin < len(chunks) and chunks[begin].tag == "DET")
-    start = end
-    while end < len(chunks) and chunks[end].tag in _NOMINAL:
-        end += 1
-    return end if end > start and chunks[end - 1].tag in {"N", "NAME"} else 0
-
-
-def _is_left_over(chunks: Sequence[Chunk], starts: Sequence[int]) -> bool:
-    """Whether a verb stands in what would be without one."""
-    return find_verb(chunks[starts[0] :]) is not None
-
-
-def _written_out(chunks: Sequence[Chunk], group: VerbGroup, opening: int, starts: Sequence[int]) -> list[list[Chunk]]:
-    """Each clause with its own subject and figure or place, and the first one's verb and what goes with the figure."""
-    verb = chunks[group.start : group.end]
-    shared = chunks[opening + 1 : starts[0]] if chunks[opening].quantity is not None else ()
-    found = [list(chunks[: starts[0]])]
-    for begin, end in zip(starts, (*starts[1:], len(chunks)), strict=True):
-        split = _phrase_end(chunks, begin)
-        subject = [c for c in chunks[begin + 1 : split] if c.tag != "CONJ"]
-        own = [c for c in chunks[split:end] if c.tag != "PUNCT"]
-        tail = shared if len(own) == 1 else ()
-        found.append([*subject, *verb, *own, *tail])
+    rest = chunks[group.end :]
+    cuts = gaps(rest)
+    if not cuts or find_verb(rest) is not None:
+        return [list(chunks)]
+    start = _subject_start(chunks[: group.start])
+    subject, verb = phrases(chunks[start : group.start]), chunks[group.start : group.end]
+    model = _Model(tuple(chunks[:start]), subject, tuple(verb), phrases(rest[: cuts[0]]))
+    found = [list(chunks[: group.end + cuts[0]])]
+    bare = all(rest[cut].norm == "," and rest[cut + 1 : cut + 2] and rest[cut + 1].tag != "CONJ" for cut in cuts)
+    for begin, end in pairwise([*cuts, len(rest)]):
+        piece = [c for c in rest[begin + 1 : end] if c.tag not in {"PUNCT", "CONJ"}]
+        whole = _written_out(piece, model, figures([c for one in found for c in one]), bare=bare)
+        if whole:
+            found.append(whole)
+        else:
+            found[-1] += rest[begin:end]
     return found
+
+
+def _subject_start(before: Sequence[Chunk]) -> int:
+    """Where the subject begins: behind a phrase that a comma parts from it ("In 2019, ...")."""
+    if not before or before[0].tag not in {"PREP", "DATE", "R"}:
+        return 0
+    return next((i + 1 for i, c in enumerate(before) if c.norm == ","), 0)
+
+
+def _written_out(piece: Sequence[Chunk], model: _Model, before: Sequence[Chunk], *, bare: bool) -> list[Chunk]:
+    """A clause made of what stands for phrases of the first one; [] if it stands for none, or for others as well."""
+    own = merged(phrases(piece), [*model.subject, *model.behind])
+    if not own or (bare and own[0].chunks[0].norm in {"a", "an"}):  # "in A, a town in B"
+        return []
+    behind = in_order(own, model.behind) if len(own) > 1 else {}
+    if behind and not (bare and not figures(piece) and not any(c.date for c in piece)):
+        subject = [c for p in model.subject for c in p.chunks]
+        return [*model.fronted, *subject, *model.verb, *_filled(behind, model, before)]
+    if len(own) > 1 and in_order(own, model.behind, are_both_things):
+        return []
+    return _with_subject(own, model, before) or _with_subject(_split(own, model), model, before)
+
+
+def _split(own: Sequence[Phrase], model: _Model) -> list[Phrase]:
+    """ "Peru silver": the phrases with the first one parted, where it begins as the subject does."""
+    if len(own) > 1 or not model.subject or not model.behind or len(model.behind) > 1:
+        return []
+    halves = split_last(own[0], model.behind[0])
+    named = (halves[0].kind == NAME) is (model.subject[0].kind == NAME)
+    return halves if len(halves) > 1 and named else []
+
+
+def _with_subject(own: Sequence[Phrase], model: _Model, before: Sequence[Chunk]) -> list[Chunk]:
+    """A clause with a subject of its own, and what goes with it."""
+    for at in range(1, len(own)):
+        behind = in_order(own[at:], model.behind, are_both_things)
+        if behind and _is_subject(own[:at], model.subject):
+            head = with_noun([c for p in own[:at] for c in p.chunks], [c for p in model.subject for c in p.chunks])
+            return [*model.fronted, *head, *model.verb, *_filled(behind, model, before)]
+    return []
+
+
+def _is_subject(own: Sequence[Phrase], model: Sequence[Phrase]) -> bool:
+    """Whether some phrases may be a subject beside another one: a noun phrase, and behind it prepositions that that has, too."""
+    preps = {p.kind for p in model} - NOMINAL
+    return own[0].kind in NOMINAL and all(p.kind in preps for p in own[1:])
+
+
+def _filled(own: Mapping[int, Phrase], model: _Model, before: Sequence[Chunk]) -> list[Chunk]:
+    """What stands behind the verb, with the clause's own phrases in the places of those that they stand for."""
+    parts = (filled(own[i], p, before) if i in own else p.chunks for i, p in enumerate(model.behind))
+    return [c for part in parts for c in part]

@@ -56,6 +56,11 @@ def is_number_word(norm: str) -> bool:
     return norm in _words()
 
 
+def is_ordinal(norm: str) -> bool:
+    """Whether a lower-case word is an ordinal number."""
+    return norm in _ORDINALS
+
+
 def match_number(tokens: Sequence[Token], at: int) -> NumberMatch | None:
     """The number that starts at token `at`, with its unit; None if there is none."""
     start = at
