@@ -11,6 +11,7 @@ from factcheck.language.elided import figures, filled, with_noun
 from factcheck.language.phrases import (
     NAME,
     NOMINAL,
+    REST,
     Phrase,
     are_both_things,
     gaps,
@@ -53,6 +54,21 @@ def ungapped(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
         else:
             found[-1] += rest[begin:end]
     return found
+
+
+def in_same_unit(chunks: Sequence[Chunk], before: Sequence[Chunk]) -> list[Chunk]:
+    """ "The county gives 5 million crowns, and the state gives 20": the clause with the unit of the one before it."""
+    group, model = find_verb(chunks), find_verb(before)
+    if group is None or model is None or chunks[group.end - 1].norm != before[model.end - 1].norm:
+        return list(chunks)
+    behind = phrases(before[model.end :])
+    own = phrases(chunks[group.end :])
+    bare = bool(own) and (own[0].numeral is own[0].chunks[-1] or own[0].chunks[-1].norm in REST)
+    places = in_order(own[:1], behind, are_both_things) if bare else {}
+    if not places:
+        return list(chunks)
+    first = filled(own[0], behind[min(places)], figures(before))
+    return [*chunks[: group.end], *first, *(c for p in own[1:] for c in p.chunks)]
 
 
 def _subject_start(before: Sequence[Chunk]) -> int:
@@ -98,7 +114,8 @@ def _with_subject(own: Sequence[Phrase], model: _Model, before: Sequence[Chunk])
 def _is_subject(own: Sequence[Phrase], model: Sequence[Phrase]) -> bool:
     """Whether some phrases may be a subject beside another one: a noun phrase, and behind it prepositions that that has, too."""
     preps = {p.kind for p in model} - NOMINAL
-    return own[0].kind in NOMINAL and all(p.kind in preps for p in own[1:])
+    names_something = own[0].kind in NOMINAL and own[0].chunks[-1].tag != "P"
+    return names_something and all(p.kind in preps for p in own[1:])
 
 
 def _filled(own: Mapping[int, Phrase], model: _Model, before: Sequence[Chunk]) -> list[Chunk]:

@@ -11,7 +11,7 @@ REST = frozenset({"rest", "remainder"})
 NOMINAL = frozenset({FIGURE, NUMBER, NAME, NOUN, QUALITY})  # kinds of what is no phrase with a preposition
 _RUN = frozenset({"N", "NAME", "A", "P", "G"})
 _OPENING = frozenset({"DET", "R", "CUE"})
-_BEHIND = frozenset({"PREP", "TO", "NUM", "PUNCT", "CONJ", "DATE"})  # what stands behind a pronoun, not behind an article
+_BEHIND = frozenset({"PREP", "TO", "NUM", "PUNCT", "CONJ", "DATE"})  # tags behind a pronoun, not behind an article
 
 
 class Phrase(NamedTuple):
@@ -63,7 +63,7 @@ def _noun_phrase_end(chunks: Sequence[Chunk], at: int) -> int:
     end = at
     if end < len(chunks) and is_figure(chunks[end]):
         end += 1
-        if chunks[at].quantity is not None and chunks[at].quantity.unit is not None:
+        if (quantity := chunks[at].quantity) and quantity.unit is not None:
             return end
     while end < len(chunks) and chunks[end].tag in _RUN:
         end += 1
@@ -95,14 +95,15 @@ def are_alike(one: Phrase, other: Phrase) -> bool:
     kinds = {one.kind, other.kind}
     if OTHER in kinds:
         return False
-    return len(kinds) == 1 or kinds in ({FIGURE, NUMBER}, {NUMBER, NOUN})
+    single = any(p.kind == NOUN and p.chunks[0].norm in {"a", "an"} for p in (one, other))
+    return len(kinds) == 1 or kinds == {FIGURE, NUMBER} or (single and kinds == {NUMBER, NOUN})
 
 
 def are_both_things(one: Phrase, other: Phrase) -> bool:
     """Whether both are of the same kind or name somebody or something, in whatever way, or one is the rest of the other."""
     if other.kind == FIGURE and one.chunks[-1].norm in REST:
         return True
-    return are_alike(one, other) or {one.kind, other.kind} <= {NAME, NOUN, QUALITY, NUMBER}
+    return are_alike(one, other) or {one.kind, other.kind} <= {NAME, NOUN, QUALITY}
 
 
 def split_last(phrase: Phrase, model: Phrase) -> list[Phrase]:

@@ -12,6 +12,7 @@ from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
 from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import are_definite, may_differ
+from factcheck.matching.joint import are_strung
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.light_verbs import verbs_clash
 from factcheck.matching.narrowing import is_time
@@ -100,7 +101,9 @@ def _tolerance(c: Comparison) -> float:
     """The weight of words that may stay uncovered: more in a long statement, more where the two clash whatever else is said."""
     if (_clashes(c) or rules_out(c)) and not any(t.role is Role.PREDICATE or displaces(t, c) for t in c.uncovered):
         return _CLASHING
-    if any(_is_manner(t) for t in c.uncovered):
+    if any(displaces(t, c) for t in c.uncovered):  # "state" says little beside a name, but here it is who does it
+        return 0.0
+    if any(_is_manner(t) or _is_one_more(t, c) for t in c.uncovered):
         return _NEARLY_NONE
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
         return TOLERANCE
@@ -112,6 +115,11 @@ def _tolerance(c: Comparison) -> float:
 def _is_manner(term: Term) -> bool:
     """Whether an adverb says how it was done: secretly, illegally."""
     return term.tag == "R" and term.norm.endswith("ly") and term.weight >= FAINT
+
+
+def _is_one_more(noun: Term, c: Comparison) -> bool:
+    """Whether it is strung together with a noun that the claim has: "A and B" say more than "A"."""
+    return any(are_strung(noun, p.mine, c.mine) for p in c.alignment.pairs)
 
 
 def _is_phrase_of_its_own(noun: Term, c: Comparison) -> bool:
@@ -154,7 +162,7 @@ def _predicates_agree(c: Comparison) -> bool:
     if any(theirs is p.theirs and not _is_embedded(p.mine, c.mine) for p in c.alignment.pairs):
         return True
     if mine is None or mine.weight < FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
-        if mine is not None and _is_otherwise(mine, theirs):
+        if (mine is not None and _is_otherwise(mine, theirs)) or _counts_part(c):
             return False
         return is_meant_for(c) or any(
             t.kind in {Kind.NUMBER, Kind.DATE}
@@ -162,6 +170,11 @@ def _predicates_agree(c: Comparison) -> bool:
         )
     paired = next((p.theirs for p in c.alignment.pairs if p.mine is mine), None)
     return paired is None or paired.role is Role.PREDICATE  # one of several verbs
+
+
+def _counts_part(c: Comparison) -> bool:
+    """Whether the claim says of how many out of how many it holds, and the statement only of how many."""
+    return any(t.kind is Kind.NUMBER and t.prep == "of" for t in c.alignment.theirs)
 
 
 def _is_otherwise(light: Term, theirs: Term) -> bool:

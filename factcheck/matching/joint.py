@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.language.chunks import VERBAL
 from factcheck.language.clause import Clause
 from factcheck.language.scales import standard_at
 from factcheck.language.terms import Kind, Role, Term
@@ -13,6 +14,8 @@ from factcheck.matching.comparison import Comparison, takes_place
 from factcheck.matching.relations import count_others
 
 _THINGS = frozenset({"N", "NAME", "A", "NUM"})
+_VERBS = VERBAL | {"BE", "HAVE", "DO", "MODAL"}
+_OF_WHAT = frozenset({"of", "for"})
 _HEAVY = 0.5  # weight from which a word says something of its own
 _WORTH_COMPLETING = 45  # share of the statement that the first claim must have, 0 to 100
 
@@ -44,12 +47,23 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
     if pair.mine.kind is Kind.NAME and not pair.mine.prep and pair.theirs.prep:  # what is won is not where one plays
         return False
     if _does_the_same(first, other) and not _is_other_part(first, other):
-        return pair.mine.prep == pair.theirs.prep == "of"
-    if pair.mine.tag == "A" and _is_other_part(first, other):  # what the one noun is need not be the other
+        return pair.mine.prep == pair.theirs.prep and pair.mine.prep in _OF_WHAT
+    if _are_parallel(first.theirs, other.theirs) and any(_share_place(pair.theirs, t) for t in first.theirs.terms):
         return False
+    if _is_other_part(first, other) and (pair.mine.tag == "A" or _is_governed(pair.mine, first, other)):
+        return False  # what the one noun is, or has done to it, need not be or have the other
     if takes_place(pair.mine, first.mine, first.alignment.theirs):
         return False
     return not count_others(pair.mine, pair.theirs) and not _splits_compound(pair.mine, first, other)
+
+
+def _is_governed(mine: Term, first: Comparison, other: Comparison) -> bool:
+    """Whether a noun is strung together with one that the first claim has, or a number counts what that has another number of."""
+    if mine.kind is Kind.NUMBER:
+        theirs = (t for t in first.theirs.terms if t.kind is Kind.NUMBER and t.head & mine.head)
+        return any(True for _ in theirs)
+    verb = any(p.mine is first.mine.predicate and p.theirs is other.theirs.predicate for p in other.alignment.pairs)
+    return not verb and any(are_strung(mine, p.mine, first.mine) for p in first.alignment.pairs)
 
 
 def _splits_compound(noun: Term, first: Comparison, other: Comparison) -> bool:
@@ -82,9 +96,22 @@ def _is_other_part(first: Comparison, other: Comparison) -> bool:
     """Both are clauses of one wording, and one says more of a noun or name that the other has: "a contract that ..."."""
     if first.wording is not other.wording or first.theirs is other.theirs or other.theirs.contrast:
         return False
+    if any(d.mine.kind is Kind.NUMBER and not d.follows for d in other.differences):  # "two of four": they are not two
+        return False
     terms = {t.span for t in first.theirs.terms if t.tag in {"N", "NAME"}}
     shared = {p.theirs.span for p in other.alignment.pairs} & {p.theirs.span for p in first.alignment.pairs}
     return bool(terms & shared)
+
+
+def _share_place(one: Term, other: Term) -> bool:
+    """Whether two terms of parallel clauses stand for one another: "A has 5, and B 6"."""
+    return (one.role, one.prep) == (other.role, other.prep) and one.span != other.span
+
+
+def _are_parallel(one: Clause, other: Clause) -> bool:
+    """Whether one of two clauses has its verb from the other: "A has 5, and B 6" says of B only that it has 6."""
+    verbs = [next((k.span for k in c.chunks if k.tag in _VERBS), None) for c in (one, other)]
+    return one is not other and verbs[0] is not None and verbs[0] == verbs[1]
 
 
 def _does_the_same(first: Comparison, other: Comparison) -> bool:
@@ -144,10 +171,10 @@ def _is_same_event(first: Comparison, other: Comparison) -> bool:
         return False
     if _measures_otherwise(first) or any(not d.follows for d in other.differences):
         return False
-    return not _strays(other) or any(_are_strung(a, b, first.mine) for a in own for b in lent)
+    return not _strays(other) or any(are_strung(a, b, first.mine) for a in own for b in lent)
 
 
-def _are_strung(one: Term, other: Term, clause: Clause) -> bool:
+def are_strung(one: Term, other: Term, clause: Clause) -> bool:
     """Whether two nouns in one place have an "and" or a comma between them."""
     if not {one.tag, other.tag} <= {"N", "NAME"} or (one.role, one.prep) != (other.role, other.prep):
         return False

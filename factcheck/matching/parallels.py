@@ -30,6 +30,8 @@ def by_parallel(c: Comparison) -> tuple[Verdict, Reason] | None:
     for first, second in pairwise(sorted(numbers, key=lambda p: p.mine.span.start)):
         if second.theirs.span.start < first.theirs.span.start and {second.mine.prep, first.theirs.prep} <= _AGAINST:
             return _differs(first.mine, second.theirs)
+        if _is_whole(first.mine) is _is_whole(second.theirs) is not _is_whole(second.mine) is _is_whole(first.theirs):
+            return _differs(first.mine, second.theirs)
     return None
 
 
@@ -59,6 +61,11 @@ def _is_of_other(pair: Pair, right: Term, cut: int, c: Comparison) -> bool:
     for_right = [t for t in around(right, told) if not t.keys & common]
     for_own = [t for t in around(pair.theirs, c.alignment.theirs) if not t.keys & common]
     return any(a.prep == b.prep and (a.prep or gapped) for a in for_right for b in for_own)
+
+
+def _is_whole(count: Term) -> bool:
+    """Whether it is the number that another one is a part of: "two of the five"."""
+    return count.prep == "of"
 
 
 def _differs(mine: Term, right: Term) -> tuple[Verdict, Reason]:
