@@ -29,13 +29,18 @@ def _parts(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
     """The stretches that ", and", ", but", ";", "that" and "because" part."""
     start = 0
     for at in range(1, len(chunks)):
-        pronoun = chunks[at].norm == "that" and [c.tag for c in chunks[at + 1 : at + 2]] == ["PREP"]  # "that for dogs"
-        if (chunks[at].norm in {";", "that", "because", "although", "whereas"} and not pronoun) or (
+        if (chunks[at].norm in {";", "that", "because", "although", "whereas"} and not _is_pronoun(chunks, at)) or (
             chunks[at].norm in {"and", "but"} and chunks[at - 1].norm == ","
         ):
             yield chunks[start:at]
             start = at
     yield chunks[start:]
+
+
+def _is_pronoun(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a "that" stands for a noun: "and that for dogs"."""
+    before, following = chunks[at - 1], chunks[at + 1 : at + 2]
+    return chunks[at].norm == "that" and before.tag in {"CONJ", "PUNCT"} and [c.tag for c in following] == ["PREP"]
 
 
 def _rescued(chunks: list[Chunk], *, sure: bool = False) -> list[Chunk]:

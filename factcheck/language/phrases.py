@@ -111,6 +111,8 @@ def split_last(phrase: Phrase, model: Phrase) -> list[Phrase]:
     *first, last = phrase.chunks
     if not first or phrase.kind not in NOMINAL or model.kind not in {NAME, NOUN, QUALITY} or len(model.chunks) > 1:
         return [phrase]
+    if any(c.tag in {"PREP", "POSS"} for c in first):  # "the felling of a lime tree"
+        return [phrase]
     named = last.entity is not None
     bare = first[-1].tag in {"N", "NAME"} or first[-1].norm == "one" or (first[0].tag == "DET" and len(first) > 2)
     if not bare or named is not (model.kind == NAME):
