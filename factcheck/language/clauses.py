@@ -10,6 +10,7 @@ from factcheck.language.contrasts import contrasts
 from factcheck.language.distribution import distributed
 from factcheck.language.drafts import Draft, draft_of
 from factcheck.language.ellipsis import linked
+from factcheck.language.exceptions import excepted
 from factcheck.language.gapping import in_same_unit, ungapped
 from factcheck.language.modals import with_modals
 from factcheck.language.needs import with_needs
@@ -27,7 +28,9 @@ def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
         first, *relative = unfold(plain)
         journey, *purpose = without_purpose(first)
         for draft in contrasts(journey):
-            found.extend(part for whole in distributed(linked(draft, link, found)) for part in alternatives(whole))
+            whole = linked(draft, link, found)
+            found.extend(part for one in distributed(whole) for part in alternatives(one))
+            found.extend(excepted(whole))
         found.extend(draft_of(r) for r in (*purpose, *relative, *beside))
     return [d for d in found if d.chunks]
 

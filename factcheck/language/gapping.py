@@ -1,7 +1,5 @@
 """Writes out clauses that leave their verb to the one before: "A pays half, and B 30 percent", "A is in X and B in Y"."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -114,7 +112,7 @@ def _with_subject(own: Sequence[Phrase], model: _Model, before: Sequence[Chunk])
 def _is_subject(own: Sequence[Phrase], model: Sequence[Phrase]) -> bool:
     """Whether some phrases may be a subject beside another one: a noun phrase, and behind it prepositions that that has, too."""
     preps = {p.kind for p in model} - NOMINAL
-    names_something = own[0].kind in NOMINAL and own[0].chunks[-1].tag != "P"
+    names_something = own[0].kind in NOMINAL and own[0].chunks[0].tag != "P"
     return names_something and all(p.kind in preps for p in own[1:])
 
 

@@ -10,6 +10,7 @@ from factcheck.matching import forces
 from factcheck.matching.align import FAINT, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
+from factcheck.matching.excepting import by_exception
 from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import are_definite, may_differ
 from factcheck.matching.joint import are_strung
@@ -61,7 +62,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
         return "the verbs say different things"
     if excluding:
         return "the two may speak of different ones" if may_differ(c) else by_difference(c, excluding)
-    by_figure = by_parallel(c) or by_portion(c)
+    by_figure = by_exception(c) or by_parallel(c) or by_portion(c)
     if by_figure:
         return by_figure
     if are_swapped(c.alignment.pairs):
@@ -101,7 +102,7 @@ def _tolerance(c: Comparison) -> float:
     """The weight of words that may stay uncovered: more in a long statement, more where the two clash whatever else is said."""
     if (_clashes(c) or rules_out(c)) and not any(t.role is Role.PREDICATE or displaces(t, c) for t in c.uncovered):
         return _CLASHING
-    if any(displaces(t, c) for t in c.uncovered):  # "state" says little beside a name, but here it is who does it
+    if c.differences and any(displaces(t, c) for t in c.uncovered):  # the figure may be that of another one
         return 0.0
     if any(_is_manner(t) or _is_one_more(t, c) for t in c.uncovered):
         return _NEARLY_NONE

@@ -48,7 +48,8 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
         return False
     if _does_the_same(first, other) and not _is_other_part(first, other):
         return pair.mine.prep == pair.theirs.prep and pair.mine.prep in _OF_WHAT
-    if _are_parallel(first.theirs, other.theirs) and any(_share_place(pair.theirs, t) for t in first.theirs.terms):
+    parallel = first.wording is other.wording and _are_parallel(first.theirs, other.theirs)
+    if parallel and any(_share_place(pair.theirs, t) for t in first.theirs.terms):
         return False
     if _is_other_part(first, other) and (pair.mine.tag == "A" or _is_governed(pair.mine, first, other)):
         return False  # what the one noun is, or has done to it, need not be or have the other

@@ -11,11 +11,12 @@ from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
+from factcheck.matching.excepting import is_excepted, makes_exception
 from factcheck.matching.grades import are_of_other_grade
 from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.list_frames import partitive_end
-from factcheck.matching.places import is_excepted, is_only_part, meets_end
+from factcheck.matching.places import is_only_part, is_other_of_kind, meets_end
 from factcheck.matching.reach import beyond_claim
 from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.roles import nouns_are_inverted, shifts_comparison
@@ -53,6 +54,10 @@ def obstacle(c: Comparison) -> str:
         return "what the statement has for object only goes with the claim's"
     if is_excepted(c):
         return "the claim makes an exception of it"
+    if makes_exception(c):
+        return "the statement makes an exception, the claim none"
+    if is_other_of_kind(c):
+        return "the two may speak of different ones"
     if not is_same_scene(c):
         return "what is done, by whom or where, is not the same"
     if may_differ(c):

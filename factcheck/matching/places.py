@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.language.closed_classes import classes_of
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS
 from factcheck.matching.comparison import Comparison
@@ -36,13 +35,9 @@ def meets_end(c: Comparison) -> bool:
     return any((p.mine.prep in ENDS) is not (p.theirs.prep in ENDS) for p in times)
 
 
-def is_excepted(c: Comparison) -> bool:
-    """Whether the claim makes an exception of what the statement says it of: "daily except on Mondays"."""
-    if any(_is_exception(chunk.norm) for chunk in c.mine.chunks):
-        return False
-    cues = [chunk.start for chunk in c.theirs.chunks if _is_exception(chunk.norm)]
-    return bool(cues) and any(p.theirs.span.start > cues[-1] for p in c.alignment.pairs)
-
-
-def _is_exception(norm: str) -> bool:
-    return "exception" in classes_of(norm)
+def is_other_of_kind(c: Comparison) -> bool:
+    """Whether the two have different words before one noun: the palm house is not the fern house."""
+    starts = {(p.mine.span.start, p.theirs.span.start) for p in c.alignment.pairs if p.mine.tag == p.theirs.tag == "N"}
+    mine = {t.span.end + 1 for t in c.alignment.mine if t.tag in _NOMINAL}
+    theirs = {t.span.end + 1 for t in c.alignment.theirs if t.tag in _NOMINAL}
+    return any(one in mine and other in theirs for one, other in starts)
