@@ -71,9 +71,10 @@ def _degrees_at(clause: Clause, at: int) -> tuple[Degree, ...]:
     if norm == "of":
         return _multiplied(clause, at)
     first = next((i for i in range(max(at - _LONGEST, 0), at - 1) if chunks[i].norm == "as"), None)
-    if norm != "as" or first is None or chunks[first + 1].tag not in {"A", "R", "P"}:
+    if norm != "as" or first is None or chunks[first + 1].tag not in {"A", "R", "P", "QUANT"}:
         return ()
-    return (_equated(clause, first, at, lemmas_of(chunks[first + 1])),)
+    word = chunks[first + 1]
+    return (_equated(clause, first, at, lemmas_of(word) | {word.norm}),)
 
 
 def _marks(chunks: Sequence[Chunk], at: int) -> list[int]:
@@ -112,6 +113,8 @@ def _by_comparative(clause: Clause, mark: int, at: int) -> Degree:
             scale = frozenset() if following[-1].tag == "N" else lemmas_of(following[0])
             spans.add(following[0].span)
     figure = _figure(chunks, mark)
+    if figure.factor is not None and figure.factor < 1:  # "a third smaller" is smaller by a third
+        figure = figure._replace(factor=None, by=Quantity(figure.factor, unit="share"))
     orders = frozenset({SIGNS.get(word, _MORE)})
     if (
         (mark and chunks[mark - 1].norm == "no")
@@ -167,8 +170,12 @@ def _made(
 
 
 def _end(chunks: Sequence[Chunk], at: int) -> int:
-    """Where a standard ends: before what is compared next, "than boys in reading, but worse in maths"."""
-    ends = (a.start for a, b in pairwise(chunks[at:]) if a.tag == "CONJ" and is_comparative(b))
+    """Where a standard ends: before what is compared next ("but worse in maths"), or before figures that follow a comma."""
+    ends = (
+        a.start
+        for a, b in pairwise(chunks[at:])
+        if (a.tag == "CONJ" and is_comparative(b)) or (a.norm == "," and (b.norm == "but" or b.quantity is not None))
+    )
     return next(ends, chunks[-1].end)
 
 
@@ -177,14 +184,15 @@ def _figure(chunks: Sequence[Chunk], at: int) -> _Figure:
     if not at:
         return _Figure()
     last, times = chunks[at - 1], pairs_of("words_times")
-    own = frozenset({last.span})
+    own, before = frozenset({last.span}), chunks[at - 2] if at > 1 else last
     if last.norm in times:
         return _Figure(factor=float(*times[last.norm]), spans=own)
-    if last.norm == "times" and at > 1:
-        number = chunks[at - 2]
-        return _Figure(number.quantity.value if number.quantity is not None else None, None, own | {number.span})
+    if last.norm == "times" and before.quantity is not None:
+        return _Figure(factor=before.quantity.value, spans=own | {before.span})
     if last.quantity is None:
         return _Figure()
+    if last.quantity.ordinal and before.norm in {"a", "one"}:  # "a third smaller"
+        return _Figure(factor=1 / last.quantity.value, spans=own | {before.span})
     if last.quantity.unit in SHARES and last.quantity.unit != "percent":
         return _Figure(factor=last.quantity.value, spans=own)
     return _Figure(by=last.quantity, spans=own)

@@ -41,9 +41,8 @@ def may_rank(clause: Clause) -> bool:
 def rank_of(clause: Clause) -> Rank | None:
     """The place that a clause says something has; None if it says none, or of something that only goes by its place."""
     be = next((at for at, c in enumerate(clause.chunks) if c.tag == "BE"), None) if clause.copular else None
-    if be is None:
-        return None
-    rows = (_rank_at(clause.chunks, at) for at in range(be + 1, len(clause.chunks)))
+    places = range(be + 1, len(clause.chunks)) if be is not None else ()
+    rows = (_rank_at(clause.chunks, at) for at in places)
     return next((rank for rank in rows if rank is not None), None) or _unmatched(clause)
 
 

@@ -4,7 +4,6 @@ from factcheck.language.clause import Clause
 from factcheck.language.scales import SIGNS, Grade, grade_of
 from factcheck.language.terms import Term
 from factcheck.matching.comparison import Comparison
-from factcheck.matching.relations import Relation
 
 _ADJECTIVES = frozenset({"A", "R"})
 _BEFORE = {
@@ -14,9 +13,7 @@ _BEFORE = {
 
 def are_of_other_grade(c: Comparison) -> bool:
     """Whether an adjective is compared on one side only, or another way; what is the largest is large."""
-    pairs = (
-        p for p in c.alignment.pairs if p.relation > Relation.OPPOSITE and {p.mine.tag, p.theirs.tag} <= _ADJECTIVES
-    )
+    pairs = (p for p in c.alignment.pairs if {p.mine.tag, p.theirs.tag} <= _ADJECTIVES)
     grades = ((_grade(p.mine, c.mine), _grade(p.theirs, c.theirs)) for p in pairs)
     return any(mine is not theirs and (mine, theirs) != (Grade.POSITIVE, Grade.SUPERLATIVE) for mine, theirs in grades)
 

@@ -31,6 +31,7 @@ _CONTENT = frozenset({"N", "V", "P", "G", "A", "R", "NAME", "NUM"})
 _BARE = 3  # a scene of so few words pins no event down
 _DESCRIBING = frozenset({"A", "R", "N", "NUM"})
 _HEADS = frozenset({"N", "NAME"})
+_AMOUNTS = frozenset({"more", "fewer", "less", "many", "much"})
 _FINITE = frozenset({"V", "BE", "HAVE", "DO", "MODAL"})
 _ROUNDED = ("approximately", "at_least", "at_most", "more_than", "fewer_than")
 
@@ -88,9 +89,11 @@ def _is_rounded(before: Sequence[str]) -> bool:
 
 
 def _is_within_rank(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:
-    """Whether it belongs to what something is the first or largest of: another noun there makes another group."""
+    """Whether it is what something is the first or largest of, or has more of: another noun there makes another group."""
     chunks = [c for c in tag(chunk(text, names)) if c.start < replaced.theirs[0].start]
     pairs = list(zip_longest(chunks, chunks[1:]))
+    if chunks and chunks[-1].norm in _AMOUNTS:
+        return True
     rank = next((at for at in range(len(pairs) - 1, -1, -1) if is_ranking(*pairs[at])), None)
     if rank is None:
         return False
