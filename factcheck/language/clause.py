@@ -11,6 +11,7 @@ from factcheck.language.drafts import Draft
 from factcheck.language.extraction import extract
 from factcheck.language.governed import with_preposition
 from factcheck.language.quantifiers import SetPhrase, set_phrase
+from factcheck.language.senses import with_senses
 from factcheck.language.speakers import Attribution
 from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
@@ -69,6 +70,7 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     negation_spans = set(draft.negations)
     found = extract(draft.subject, verbs, draft.rest, passive=passive)
     terms = with_preposition(from_receiver(tuple(t for t in found if t.span not in negation_spans)))
+    terms = with_senses(terms)
     main = group.main if group else None
     predicate = next((t for t in terms if main and t.span == main.span and t.role is Role.PREDICATE), None)
     terms = with_bounds(terms, predicate)

@@ -70,6 +70,8 @@ def _behind(chunk: Chunk, previous: Chunk, before: Sequence[Chunk], following: C
         previous.norm == "whose" or _is_destination(chunk, before, following) or _ends_noun_phrase(chunk, before)
     ):
         return _nominal(chunk, options, following)
+    if previous.tag == "TO" and "n" in options and chunk.norm.endswith("s") and (chunk.norm, "v") not in chunk.lemmas:
+        return _nominal(chunk, options, following)  # "closed to dogs"
     if previous.tag in _AFTER_VERB_SLOT:
         return verb if verb == "V" or previous.tag != "TO" else _nominal(chunk, options, following)
     if previous.tag in {"BE", "HAVE"}:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
+from factcheck.language.frames import other_frames
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS, STARTS, ends, starts
 from factcheck.language.verbs import Force
@@ -30,6 +31,7 @@ class Side(NamedTuple):
     known: Known
     topical: tuple[Term, ...]
     permits: bool
+    framed: bool = False
 
 
 class _Stated(NamedTuple):
@@ -94,6 +96,17 @@ def _sides(wording: Wording, book: ClaimBook) -> Iterable[Side]:
     return (side_of(clause, wording, book) for clause in book.reading(wording.text).clauses)
 
 
+def framed_sides(wording: Wording, book: ClaimBook) -> tuple[Side, ...]:
+    """What follows from the clauses of a wording by the frames of their verbs, made ready once."""
+    return book.kept_frames(("framed", wording.number), lambda: tuple(_framed(wording, book)))
+
+
+def _framed(wording: Wording, book: ClaimBook) -> Iterable[Side]:
+    clauses = book.reading(wording.text).clauses
+    framed = (other for clause in clauses for other in other_frames(clause))
+    return (side_of(other, wording, book)._replace(framed=True) for other in framed)
+
+
 def side_of(clause: Clause, wording: Wording, book: ClaimBook) -> Side:
     """A clause of a wording, made ready."""
     terms = clause_terms(clause)
@@ -124,7 +137,7 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
     uncovered = [
         t for t in alignment.mine if t not in explained and t not in spared and not _is_anybody(t, mine, theirs)
     ]
-    if uncovered and alignment.coverage >= _WORTH_LENDING:
+    if uncovered and alignment.coverage >= _WORTH_LENDING and not side.framed:
         shared, denies = book.shared_terms(wording.claim), mine.denies
         # In a claim's only wording, what is paired already stands for no second thing.
         taken = {p.theirs.span for p in alignment.pairs} if len(wording.claim.wordings) == 1 else frozenset()
@@ -134,7 +147,7 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
             if not is_lent(t, shared, book, in_place=denies and t.kind is Kind.NAME, taken=taken)
             and not is_implied(t, mine, alignment.pairs)
         ]
-    if uncovered and not theirs.denies:
+    if uncovered and not theirs.denies and not side.framed:
         uncovered = [
             t
             for t in uncovered

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
+from factcheck.language.senses import SENSE
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching import forces
-from factcheck.matching.align import FAINT, clause_terms, total
+from factcheck.matching.align import FAINT, Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
 from factcheck.matching.excepting import by_exception
@@ -136,11 +137,17 @@ def _clashes(c: Comparison) -> bool:
     opposites = [
         p.mine
         for p in c.alignment.opposites
-        if p.mine.kind is Kind.WORD and p.mine.tag != "N" and not _is_of_other_noun(p.mine, c)
+        if p.mine.kind is Kind.WORD and p.mine.tag != "N" and not _is_of_other_noun(p.mine, c) and not _may_precede(p)
     ]
     if are_swapped(c.alignment.pairs):
         return True
     return c.odd and c.score >= _WEAK and bool(opposites) and not any(_is_other_name(t, c) for t in c.uncovered)
+
+
+def _may_precede(pair: Pair) -> bool:
+    """Whether the two are opposites only with their noun: what is withdrawn has been launched, at some other time."""
+    own = frozenset(key for key in pair.mine.keys if key[0] != SENSE)
+    return relate_words(own, pair.theirs.keys) is not Relation.OPPOSITE
 
 
 def _is_other_name(mine: Term, c: Comparison) -> bool:

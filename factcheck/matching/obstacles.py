@@ -12,6 +12,7 @@ from factcheck.language.verbs import Modality
 from factcheck.matching.align import Pair, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.excepting import is_excepted, makes_exception
+from factcheck.matching.exchanges import exchanges
 from factcheck.matching.grades import are_of_other_grade
 from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
@@ -41,7 +42,7 @@ def obstacle(c: Comparison) -> str:
         return "one compares what the other does not, or not the same way"
     if _has_other_doer(c):
         return "somebody else does it"
-    further = beyond_claim(c)
+    further = exchanges(c) or beyond_claim(c)
     if further:
         return further
     if _says_another_thing(c):

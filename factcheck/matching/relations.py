@@ -8,6 +8,7 @@ from factcheck.language.chunks import VERBAL
 from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.dates import DateRelation
 from factcheck.language.dates import compare as compare_dates
+from factcheck.language.senses import SENSE
 from factcheck.language.terms import MARGIN, Kind, Term
 from factcheck.language.time_bounds import BOUNDS, is_same_bound
 from factcheck.matching.known import Groups
@@ -143,8 +144,9 @@ def _relate_dates(mine: Term, theirs: Term) -> Relation:
 @lru_cache(maxsize=16384)
 def relate_words(mine: frozenset[str], theirs: frozenset[str], pos: str = "") -> Relation:
     """What a statement's word is to a claim's, by their lemmas; as nouns or verbs only where `pos` is "n" or "v"."""
-    if mine & theirs:
-        return Relation.SAME
+    shared = mine & theirs
+    if shared:
+        return Relation.SYNONYM if all(key[0] == SENSE for key in shared) else Relation.SAME
     if any(pairs_of("converse").get(a, frozenset()) & theirs for a in mine):
         return Relation.NONE
     if any(lexicon.antonyms(a) & theirs for a in mine):

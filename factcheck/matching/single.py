@@ -9,10 +9,11 @@ from factcheck.language.clause import Clause
 from factcheck.language.degrees import compares
 from factcheck.language.ranks import may_rank
 from factcheck.matching import changes, facts, figures, joint, stance
-from factcheck.matching.comparison import Comparison, Side, compare_all, sides_of
+from factcheck.matching.comparison import Comparison, Side, compare_all, framed_sides, sides_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import describes_universe, is_about_the_rest
-from factcheck.matching.several import settled
+from factcheck.matching.relations import Relation
+from factcheck.matching.several import Judged, settled
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -35,12 +36,41 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     comparisons = figures.without_misled(comparisons)
     every = (*comparisons, *joint.completed(comparisons), *_implied(clause, candidates, book))
     judged = list(settled([(c, facts.judge(c)) for c in every]))
+    judged = _with_frames(judged, clause, candidates, book)
     supported = any(j.verdict is Verdict.SUPPORTED for _, j in judged)
     turned = (c for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned)
     swapped = {c.wording.claim.id for c in turned} if supported else frozenset()
     for c, judgement in judged:
         if judgement.verdict is not Verdict.SUPPORTED or c.wording.claim.id not in swapped:
             yield stance.apply(judgement, clause, c.theirs, book)
+
+
+def _with_frames(judged: list[Judged], clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> list[Judged]:
+    """What was judged, and what the other frames of the claims' verbs come to where they have the statement's verb.
+
+    Opposite words decide only in a claim's own frame: who is the opposite of whom may change with the participants.
+    """
+    sides = [s for w in candidates if w.claim.members is None for s in framed_sides(w, book)]
+    told = [c for c in compare_all(clause, sides, book) if _has_verb(c) and not c.uncovered] if sides else []
+    if not told:
+        return judged
+    framed = [(c, facts.judge(c)) for c in told if not c.alignment.opposites]
+    supported = {c.wording for c, j in framed if j.verdict is Verdict.SUPPORTED}
+    own = {c.wording for c in told} - {c.wording for c, _ in judged if _tells_by_verb(c)}
+    decided = {c.wording for c, j in judged if j.verdict is not Verdict.UNKNOWN} - own
+    kept = [x for x in judged if x[0].wording not in supported | own]
+    return [*kept, *(x for x in framed if x[1].verdict is Verdict.SUPPORTED or x[0].wording not in supported | decided)]
+
+
+def _has_verb(c: Comparison) -> bool:
+    """Whether the claim has the verb that the statement has, or both say what somebody is."""
+    alike = any(p.theirs is c.theirs.predicate and p.relation >= Relation.SYNONYM for p in c.alignment.pairs)
+    return alike and (c.mine.copular if c.theirs.copular else _tells_by_verb(c))
+
+
+def _tells_by_verb(c: Comparison) -> bool:
+    """Whether the claim has a word for the statement's verb, if it has one."""
+    return c.mine.predicate is None or any(p.mine is c.mine.predicate for p in c.alignment.pairs)
 
 
 def _implied(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Comparison]:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 from pathlib import Path
+from typing import NamedTuple
 
 from lexicon.tablefile import joined, write_table
 
 
 def compile_lists(data: Path) -> None:
     """Write the tables that the lists in the folder make. Raises ValueError with file and line on a bad line."""
-    write_table(data / "own_opposites.tsv", _symmetric(_opposites(data / "opposites.txt")))
+    senses = list(_senses(data / "senses.txt"))
+    opposed = (*_opposites(data / "opposites.txt"), *_opposed_senses(senses))
+    write_table(data / "own_opposites.tsv", _symmetric(opposed))
+    write_table(data / "own_senses.tsv", _sense_table(senses))
     write_table(data / "own_synonyms.tsv", _symmetric(_all_pairs(data / "synonyms.txt")))
     write_table(data / "unsafe_synonyms.tsv", _symmetric(_all_pairs(data / "unsafe-synonyms.txt")))
     write_table(data / "own_derivations.tsv", _symmetric(_all_pairs(data / "derivations.txt")))
     write_table(data / "own_exclusive.tsv", _exclusive(data / "exclusive.txt"))
+    write_table(data / "own_frames.tsv", _frames(data / "frames.txt"))
     write_table(data / "idiom_words.tsv", _idioms(data / "idioms.txt"))
     write_table(data / "country_names.tsv", _country_names(data / "countries.tsv"))
 
@@ -88,7 +93,66 @@ def _country_names(path: Path) -> dict[str, str]:
     return {key: key if key in names else ";".join(sorted(names)) for key, names in found.items() if key}
 
 
-def _symmetric(pairs: Iterator[tuple[str, str]]) -> dict[str, str]:
+def _frames(path: Path) -> dict[str, str]:
+    """Map each verb of a frame, or "be_" and what one is, to "frame>other frame", "=" for ">" where each follows from the other."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place, line in _lines(path):
+        sign = "=" if " = " in line else ">"
+        sides = [side.split() for side in line.split(f" {sign} ")]
+        if len(sides) != 2 or any(len(side) < 2 for side in sides) or sides[1][0].islower():
+            raise ValueError(f"{place}: expected two frames, and '=' or '>' between them")
+        for one, other in (sides, sides[::-1]) if sign == "=" else (sides,):
+            for key in _frame_keys(one):
+                found[key].add(f"{','.join(one)}{sign}{','.join(other)}")
+    return {key: joined(entries) for key, entries in found.items()}
+
+
+def _frame_keys(frame: list[str]) -> list[str]:
+    """What a frame is found by."""
+    if frame[1] == "of":
+        return [f"{word}_be" for word in frame[0].split("/")]
+    verb, *behind = frame[2:] if frame[1] == "not" else frame[1:]
+    return [f"be_{word}" for word in behind[0].split("/")] if verb == "be" else verb.split("/")
+
+
+class _Sense(NamedTuple):
+    """A line of senses.txt: where the nouns stand, the line's number, the nouns, and the verbs of each side."""
+
+    place: str
+    number: int
+    nouns: list[str]
+    sides: list[list[str]]
+
+
+def _senses(path: Path) -> Iterator[_Sense]:
+    for number, (place, line) in enumerate(_lines(path)):
+        head, sign, verbs = line.partition(" : ")
+        where, *nouns = head.split()
+        sides = [side.split() for side in verbs.split(" = ")]
+        if where not in {"o", "s"} or not (sign and nouns and all(sides)) or len(verbs.split()) < 2:
+            raise ValueError(f"{place}: expected 'o' or 's', nouns, ':' and two verbs, with '=' between opposite ones")
+        yield _Sense(where, number, nouns, sides)
+
+
+def _opposed_senses(senses: list[_Sense]) -> Iterator[tuple[str, str]]:
+    for sense in senses:
+        for one, other in combinations(range(len(sense.sides)), 2):
+            yield f"#{sense.number}.{one}", f"#{sense.number}.{other}"
+
+
+def _sense_table(senses: list[_Sense]) -> dict[str, str]:
+    """Map each verb to "place.line.side" for every line it stands in, and "~" with a noun to the lines of the noun."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for sense in senses:
+        for noun in sense.nouns:
+            found["~" + noun].add(str(sense.number))
+        for side, verbs in enumerate(sense.sides):
+            for verb, _, prep in (verb.partition("+") for verb in verbs):
+                found[verb].add(f"{prep or sense.place}.{sense.number}.{side}")
+    return {word: joined(entries) for word, entries in found.items()}
+
+
+def _symmetric(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
         found[one].add(other)
