@@ -140,7 +140,10 @@ def _made(rule: _Rule, clause: Clause, taken: Taken) -> Clause:
     """The clause that follows; where it has no verb but "be", what one is stands for it."""
     frame, told = rule.follows, clause.predicate or next(t for t in clause.terms if _is_told(t))
     tag = told.tag if told.tag in VERBAL else "V"
-    verb = told._replace(keys=frame.verbs, role=Role.PREDICATE, weight=1.0, tag=tag, prep="")
+    keys = (
+        told.keys if frame.verbs == rule.given.verbs else frame.verbs
+    )  # who meets one, is met by one; no verb for another
+    verb = told._replace(keys=keys, role=Role.PREDICATE, weight=1.0, tag=tag, prep="")
     copular = _BE in frame.verbs
     terms = [_placed(t, Role.SUBJECT, "") for t in taken.get(frame.doer, ())] + ([] if copular else [verb])
     for preps, word in frame.slots:

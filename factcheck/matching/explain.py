@@ -10,7 +10,7 @@ from factcheck.language.reading import read
 from factcheck.language.terms import Term
 from factcheck.language.tokens import tokenize
 from factcheck.matching import decide
-from factcheck.matching.comparison import Comparison, compare_all, sides_of
+from factcheck.matching.comparison import Comparison, compare_all, framed_sides, sides_of
 from factcheck.matching.explanation import Candidate, ExplainedPart, Explanation, How, Link
 from factcheck.matching.finding import Finding
 from factcheck.matching.joint import completed
@@ -78,7 +78,7 @@ def _part(clause: Clause, judgement: Judgement, near: Sequence[Wording], book: C
 def _nearest(clause: Clause, judgement: Judgement, book: ClaimBook) -> Comparison | None:
     """The clause beside the one of the judgement's wording that has most of it; None if that has no clause."""
     wording = next(w for w in book.wordings if w.claim is judgement.claim and w.text == judgement.wording)
-    made = compare_all(clause, sides_of(wording, book), book)
+    made = compare_all(clause, (*sides_of(wording, book), *framed_sides(wording, book)), book)
     return max(made, key=lambda c: c.alignment.coverage, default=None)
 
 

@@ -47,7 +47,7 @@ def _differing(c: Comparison) -> Iterator[Link]:
 def _left_over(c: Comparison, elsewhere: Collection[Term], passed: Collection[Term]) -> Iterator[Link]:
     explained = {d.mine for d in c.differences if not _is_listed(d.mine, c)}
     for term in c.alignment.mine:
-        if term not in explained:
+        if term not in explained and term.span.start < term.span.end:  # not a word that the reading writes in
             yield Link(_how_left(term, c, elsewhere, passed), term.span, None)
 
 
@@ -88,8 +88,8 @@ def _signs(c: Comparison) -> Iterator[Link]:
 
 
 def _negation(clause: Clause) -> Span | None:
-    first = next(iter(clause.negations), None)
-    return clause.denial or first or (clause.quantified.span if clause.denies else None)
+    written = (span for span in clause.negations if span.start < span.end)  # the reading may write one in
+    return clause.denial or next(written, None) or (clause.quantified.span if clause.denies else None)
 
 
 def _speaker(clause: Clause) -> Span | None:
