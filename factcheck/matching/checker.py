@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.documents.sentence import Sentence
     from factcheck.matching.passage.passage import Passage
     from factcheck.matching.ranked import RankedClaim
+    from factcheck.matching.wording import Wording
 
 _LONGEST_PASSAGE = 40  # sentences; a longer text is about more than one thing
 _SILENT = frozenset({ReasonCode.NO_CLAIM, ReasonCode.MORE_SPECIFIC})  # reasons of a claim's having nothing to say
@@ -56,11 +57,27 @@ class Checker:
         """The finding by a wording that the statement repeats but for one word, unless another claim supports the statement."""
         for wording, text in self._book.nearly_verbatim(tokens):
             closer = one_word.judge(statement, tokens, wording, text, self._book.names)
+            if closer is not None and closer.verdict is Verdict.CONTRADICTED:
+                closer = self._unless_both(closer, statement, tokens, wording)
             if closer is not None:
                 by_other = finding.verdict is Verdict.SUPPORTED and finding.claim != wording.claim
                 told = finding.verdict is closer.verdict and finding.reasons[0].code is not ReasonCode.NO_CLAIM
                 return finding if by_other or told else closer
         return None
+
+    def _unless_both(self, finding: Finding, statement: str, tokens: Sequence[Token], wording: Wording) -> Finding:
+        """The finding by one replaced expression; unknown where the claim leaves open what holds of the other one.
+
+        What repeats a passage of one sentence is about the very same.
+        """
+        if self.claims.is_passage and len(self.claims.claims) == 1:
+            return finding
+        from factcheck.matching import both
+
+        reading = self._book.reading_of_statement(statement, tokens)
+        if reading is None or not both.may_be_so(reading.clauses, finding.reasons[0], wording, self._book):
+            return finding
+        return both.undecided(finding)
 
     def explain(self, statement: str) -> Finding:
         """The finding for one statement with its explanation: the nearest claims, and why each decides or doesn't."""

@@ -7,10 +7,12 @@ from factcheck.language.quantifiers import SHARES
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import BOUNDS, ENDS, ends, starts
 from factcheck.matching.align import FAINT, clause_terms, total
+from factcheck.matching.another import is_of_another
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import is_bare_plural, is_called, is_indefinite, is_plain_denial
+from factcheck.matching.openness import is_open
 from factcheck.matching.relations import Relation
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.siblings import described
@@ -57,6 +59,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "who does it to whom may differ"
     if _has_foreign_doer(c, first):
         return "the figure may be somebody else's"
+    if is_of_another(c):
+        return "the statement speaks of another one"
     if _is_of_one(c):
         return "the claim speaks of one of several"
     if _may_others(c, first):
@@ -66,6 +70,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "too little else is the same"
     if _adds(c, first):
         return "the statement puts it beside the claim's, not in its place"
+    if is_open(first.mine, first.theirs, c):
+        return "both may be so"
     if number > 1:
         return "more than one thing differs"
     if _kept_share(c) < (_NEARLY_ALL if first.weak else _ESSENTIAL):
@@ -225,6 +231,7 @@ def _shares_words(c: Comparison, difference: Difference) -> bool:
 
 
 def _is_singular_event(c: Comparison) -> bool:
-    """Whether a shared name and a shared date or number single out what both speak of."""
+    """Whether a shared name and a shared date or amount single out what both speak of."""
+    amount = any(p.mine.quantity is not None and p.mine.quantity.unit is not None for p in c.alignment.pairs)
     kinds = {p.mine.kind for p in c.alignment.pairs}
-    return Kind.NAME in kinds and bool(kinds & {Kind.DATE, Kind.NUMBER})
+    return Kind.NAME in kinds and (Kind.DATE in kinds or amount)

@@ -141,7 +141,8 @@ def _clashes(c: Comparison) -> bool:
     ]
     if are_swapped(c.alignment.pairs):
         return True
-    return c.odd and c.score >= _WEAK and bool(opposites) and not any(_is_other_name(t, c) for t in c.uncovered)
+    other = any(_is_other_name(t, c) or (t.kind is Kind.NAME and t.role is Role.SUBJECT) for t in c.uncovered)
+    return c.odd and c.score >= _WEAK and bool(opposites) and not other
 
 
 def _may_precede(pair: Pair) -> bool:
@@ -188,6 +189,8 @@ def _counts_part(c: Comparison) -> bool:
 def _is_otherwise(light: Term, theirs: Term) -> bool:
     """Whether a verb that says little is not what the claim has: what costs does not save, what is promised is not yet paid."""
     promised = theirs.keys & classes()["planned"] and not light.keys & classes()["planned"]
+    if light.keys & classes()["words_paying_out"] and theirs.keys & classes()["words_gaining"]:
+        return True
     return bool(promised) or relate_words(light.keys, theirs.keys) is Relation.OPPOSITE
 
 

@@ -58,7 +58,7 @@ def is_plain_denial(clause: Clause) -> bool:
 def are_definite(c: Comparison) -> bool:
     """Whether all nouns that have changed places are singled out on both sides."""
     moved = [p for p in c.alignment.pairs if p.mine.tag == "N" and p.mine.role is not p.theirs.role]
-    return not any(_has_article(p.mine, c.mine) or _has_article(p.theirs, c.theirs) for p in moved)
+    return not any(has_article(p.mine, c.mine) or has_article(p.theirs, c.theirs) for p in moved)
 
 
 def is_called(name: Term, c: Comparison) -> bool:
@@ -163,8 +163,9 @@ def is_indefinite(noun: Term | None, clause: Clause) -> bool:
     return noun is not None and (first := _opening(noun, clause)) is not None and first.norm not in DEFINITE
 
 
-def _has_article(noun: Term, clause: Clause) -> bool:
-    first = _opening(noun, clause)
+def has_article(noun: Term | None, clause: Clause) -> bool:
+    """Whether "a", "another" or a quantifier stands before a noun."""
+    first = _opening(noun, clause) if noun is not None else None
     return first is not None and (first.norm in {"a", "an", "another"} or first.norm in classes()["quantifier"])
 
 

@@ -17,10 +17,12 @@ from factcheck.matching.grades import are_of_other_grade
 from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.list_frames import partitive_end
+from factcheck.matching.openness import tells_of_others
 from factcheck.matching.places import is_only_part, is_other_of_kind, meets_end
 from factcheck.matching.reach import beyond_claim
 from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.roles import nouns_are_inverted, shifts_comparison
+from factcheck.matching.senses import other_sense
 
 _ANYBODY = frozenset({"anyone", "anybody"})
 _FOR_WHOM = frozenset({"for", "to"})
@@ -42,7 +44,7 @@ def obstacle(c: Comparison) -> str:
         return "one compares what the other does not, or not the same way"
     if _has_other_doer(c):
         return "somebody else does it"
-    further = exchanges(c) or beyond_claim(c)
+    further = exchanges(c) or beyond_claim(c) or other_sense(c)
     if further:
         return further
     if _says_another_thing(c):
@@ -69,7 +71,7 @@ def obstacle(c: Comparison) -> str:
         return "what lasts until a time may give way to its opposite then"
     if c.odd and c.mine.denies and c.theirs.denies:
         return "who does not praise need not condemn"
-    if c.odd and any(_is_said_of_other(p) for p in c.alignment.opposites):
+    if any(tells_of_others(p, c) or (c.odd and _is_said_of_other(p)) for p in c.alignment.opposites):
         return "the opposite word is said of something else"
     if _drops_beneficiary(c):
         return "the claim says it for some only"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS
+from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
 
 _NOMINAL = frozenset({"N", "NAME"})
 _DESCRIBING = frozenset(
     {"in", "on", "for", "with", "about", "from", "at", "against", "over"}
 )  # join a noun to an object
+_TIMES = frozenset({Kind.NUMBER, Kind.DATE})
+_ENDINGS = ("words_starting", "words_ending")
 _HEAVY = 0.5  # weight from which a noun says something of its own
 
 
@@ -31,7 +35,9 @@ def is_only_part(c: Comparison) -> bool:
 
 def meets_end(c: Comparison) -> bool:
     """Whether what one says of the time until then, the other says of that time: "open until 8", "closes at 8"."""
-    times = (p for p in c.alignment.pairs if p.mine.kind in {Kind.NUMBER, Kind.DATE})
+    if any(_are_ends(p) for p in c.alignment.opposites) and any(t.kind in _TIMES for t in c.alignment.mine):
+        return True
+    times = (p for p in c.alignment.pairs if p.mine.kind in _TIMES)
     return any((p.mine.prep in ENDS) is not (p.theirs.prep in ENDS) for p in times)
 
 
@@ -41,3 +47,9 @@ def is_other_of_kind(c: Comparison) -> bool:
     mine = {t.span.end + 1 for t in c.alignment.mine if t.tag in _NOMINAL}
     theirs = {t.span.end + 1 for t in c.alignment.theirs if t.tag in _NOMINAL}
     return any(one in mine and other in theirs for one, other in starts)
+
+
+def _are_ends(pair: Pair) -> bool:
+    """Whether one verb is of the beginning, the other of the end: what starts at one time ends at another."""
+    ways = [{name for name in _ENDINGS if term.keys & classes()[name]} for term in (pair.mine, pair.theirs)]
+    return bool(ways[0] and ways[1]) and ways[0] != ways[1]
