@@ -113,7 +113,12 @@ def turned(chunks: Sequence[Chunk]) -> list[Chunk]:
     """ "Among them is X", "under discussion will be X", "by Y was led X": with the subject in front."""
     if len(chunks) < 4:
         return list(chunks)
-    return _passive_turned(chunks) or (_copula_turned(chunks) if _opens_turned(chunks) else []) or list(chunks)
+    return (
+        _passive_turned(chunks)
+        or _participle_turned(chunks)
+        or (_copula_turned(chunks) if _opens_turned(chunks) else [])
+        or list(chunks)
+    )
 
 
 def _passive_turned(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -125,6 +130,17 @@ def _passive_turned(chunks: Sequence[Chunk]) -> list[Chunk]:
     if not subject or not head or not _is_noun_phrase(subject) or _has_subject(head):
         return []
     return [*subject, *chunks[group.start : group.end], *head]
+
+
+def _participle_turned(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "In Y based is X" as "X is based in Y"; [] if it is none."""
+    at = next((i for i in range(2, len(chunks) - 1) if chunks[i].tag == "BE"), 0)
+    if not at or chunks[0].tag != "PREP" or chunks[at - 1].tag != "P":
+        return []
+    head, subject = trimmed(chunks[: at - 1]), trimmed(chunks[at + 1 :])
+    if not head or not subject or has_verb(head) or not _is_noun_phrase(subject) or _has_subject(head):
+        return []
+    return [*subject, chunks[at], chunks[at - 1], *head]
 
 
 def _copula_turned(chunks: Sequence[Chunk]) -> list[Chunk]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
@@ -22,8 +23,28 @@ def is_of_another(c: Comparison) -> bool:
     return any(_singles_out(t, c) for t in left if t in c.uncovered or modified(t, c.mine) is not None)
 
 
+def describes_another(c: Comparison) -> bool:
+    """Whether a word that the claim lacks describes a noun otherwise than the claim does: "the art course"."""
+    return any(
+        modified(t, c.mine) is not None and _singles_out(t, c) for t in c.uncovered if t.role is not Role.PREDICATE
+    )
+
+
+def is_somebody_else(c: Comparison) -> bool:
+    """Whether the statement affirms it of somebody else, or calls somebody something else: "a mechanic", "a carpenter"."""
+    if c.mine.denies:
+        return False
+    people = [t for t in c.uncovered if _is_person(t)]
+    rivals = [t for t in c.alignment.theirs if _is_person(t)]
+    return any(a.role is b.role and a.prep == b.prep for a in people for b in rivals)
+
+
+def _is_person(term: Term) -> bool:
+    return term.tag == "N" and any(lexicon.is_a(key, "person", "n") for key in term.keys)
+
+
 def _says_another(clause: Clause) -> bool:
-    return any(chunk.norm == "another" for chunk in clause.chunks)
+    return any(chunk.norm in {"another", "other"} for chunk in clause.chunks)
 
 
 def _singles_out(mine: Term, c: Comparison) -> bool:

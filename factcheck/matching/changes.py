@@ -12,6 +12,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantity import Quantity, in_one_unit
 from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.verbs import Modality
 from factcheck.matching.align import Alignment, align, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Side, is_lent
 from factcheck.matching.finding import Reason
@@ -54,7 +55,7 @@ def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, b
         return None
     known = known._replace(direction=_direction(known))
     alignment = align(_topic(mine, stated), known_terms(_topic(theirs, known), book.members_of), book.members_of)
-    if not _is_same_value(alignment, wording, book):
+    if not _is_same_value(alignment, wording, book) or (_is_past_denial(mine) and _is_still_to_come(theirs)):
         return None
     truth = _truth(stated, mine.denies, known, theirs.denies)
     if truth is None:
@@ -63,6 +64,16 @@ def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, b
     code, message = _reason(stated, known, truth, mine.denies)
     reason = Reason(code, message, _start(stated) or mine.span, _start(known) or theirs.span)
     return Judgement(verdict, round(100 * alignment.coverage), reason, wording.claim, wording.text)
+
+
+def _is_past_denial(clause: Clause) -> bool:
+    return clause.denies and clause.modality is not Modality.FUTURE
+
+
+def _is_still_to_come(clause: Clause) -> bool:
+    """Whether it speaks of a future or a first change, before which there may have been none."""
+    first = any(t.quantity is not None and t.quantity.ordinal for t in clause.terms)
+    return first or clause.modality in {Modality.FUTURE, Modality.PLANNED}
 
 
 def _reason(stated: Change, known: Change, truth: bool, negative: bool) -> tuple[ReasonCode, str]:

@@ -6,6 +6,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SHARES
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import BOUNDS, ENDS, ends, starts
+from factcheck.language.verbs import Modality
 from factcheck.matching.align import FAINT, clause_terms, total
 from factcheck.matching.another import is_of_another
 from factcheck.matching.compare import Difference
@@ -68,6 +69,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)
     if not near or not (_shares_words(c, first) or _is_unique(c)):
         return "too little else is the same"
+    if first.mine.kind is Kind.NUMBER and _is_other_deed(c):
+        return "who will hire so many need not have employed them so far"
     if _adds(c, first):
         return "the statement puts it beside the claim's, not in its place"
     if is_open(first.mine, first.theirs, c):
@@ -77,6 +80,13 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     if _kept_share(c) < (_NEARLY_ALL if first.weak else _ESSENTIAL):
         return "the statement leaves out too much of the claim"
     return "both may be so" if first.weak and not _is_singular_event(c) else ""
+
+
+def _is_other_deed(c: Comparison) -> bool:
+    """Whether what will be done is told by another verb than what is so: "will hire 20", "employs 70"."""
+    future = (c.mine.modality is Modality.FUTURE) is not (c.theirs.modality is Modality.FUTURE)
+    verbs = [p for p in c.alignment.pairs if p.mine.role is p.theirs.role is Role.PREDICATE]
+    return future and any(p.relation < Relation.SAME for p in verbs)
 
 
 def _may_others(c: Comparison, difference: Difference) -> bool:

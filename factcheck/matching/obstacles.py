@@ -10,6 +10,7 @@ from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import Pair, clause_terms, total
+from factcheck.matching.another import describes_another, is_somebody_else
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.excepting import is_excepted, makes_exception
 from factcheck.matching.exchanges import exchanges
@@ -71,6 +72,8 @@ def obstacle(c: Comparison) -> str:
         return "what lasts until a time may give way to its opposite then"
     if c.odd and c.mine.denies and c.theirs.denies:
         return "who does not praise need not condemn"
+    if (not c.odd and is_somebody_else(c)) or (c.odd and not c.mine.contrast and describes_another(c)):
+        return "the statement speaks of another one"
     if any(tells_of_others(p, c) or (c.odd and _is_said_of_other(p)) for p in c.alignment.opposites):
         return "the opposite word is said of something else"
     if _drops_beneficiary(c):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from factcheck.language import lexicon
 from factcheck.language.chunks import VERBAL
 from factcheck.language.clause import Clause
-from factcheck.language.closed_classes import classes, classes_of
+from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SHARES
 from factcheck.language.scales import standard_at
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import FAINT, Pair
+from factcheck.matching.another import modified
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.individuals import has_article, is_bare_plural, is_indefinite, subject_of
 from factcheck.matching.siblings import described
@@ -36,11 +37,25 @@ def is_open(mine: Term, theirs: Term, c: Comparison) -> bool:
         return _is_of_subject(theirs, c.theirs) and slot is not theirs
     if _is_quality_of_one(theirs, slot, c.theirs):
         return False
-    if _has_one_doer(c) or _is_officer(mine, theirs, c):
+    if _is_officer(mine, theirs, c) or _is_named_beside(mine, c):
         return False
     if _is_of_subject(theirs, c.theirs):
-        return slot.role is not Role.SUBJECT or not _is_done_once(c)
+        return not _is_doer(theirs, slot) or not (_has_one_doer(c) or _is_done_once(c))
     return not (slot.prep or _names_place(c.theirs)) or slot.prep in _SHARED or not _is_one_event(c)
+
+
+def _is_named_beside(name: Term, c: Comparison) -> bool:
+    """Whether the claim names it as well, for something else: "A mixes the dyes, B the glue"."""
+    return name.kind is Kind.NAME and name.norm in c.wording.text.lower()
+
+
+def _is_doer(term: Term, slot: Term) -> bool:
+    """Whether it is all that is said of who does it, not what tells which one does."""
+    return term.role is Role.SUBJECT and slot is term and not term.prep
+
+
+def _is_done(c: Comparison, name: str) -> bool:
+    return c.theirs.predicate is not None and bool(c.theirs.predicate.keys & classes()[name])
 
 
 def _is_quality_of_one(word: Term, noun: Term, clause: Clause) -> bool:
@@ -62,19 +77,34 @@ def _names_place(clause: Clause) -> bool:
 def tells_of_others(pair: Pair, c: Comparison) -> bool:
     """Whether of two opposite words one tells of other things than the other: what the old do, and what the young do."""
     mine, theirs = pair.mine, pair.theirs
+    if mine.role is theirs.role is Role.PREDICATE:
+        return _is_done_to_one_of_several(c)
     if not _says_which(mine, c.mine) or {mine.norm, theirs.norm} & _AMOUNTS or mine.tag in VERBAL or _sets_scene(c):
         return False
     of_subject = _is_of_subject(theirs, c.theirs)
     if Role.PREDICATE in (mine.role, theirs.role) or (mine.tag == "R" and not of_subject) or _is_deed(theirs, c):
         return False
     slot = _slot(theirs, c.theirs)
-    if not of_subject and (mine.kind is Kind.NAME or _is_quality(pair, slot, c.theirs)):
+    if not of_subject and (mine.kind is Kind.NAME or mine.keys & theirs.keys or _is_quality(pair, slot, c.theirs)):
         return False
     if _says_what_is(c.theirs):
         return of_subject and (slot is not theirs or bool(theirs.prep))
-    if _has_one_doer(c):
+    if _is_doer(theirs, slot) and _has_one_doer(c):
         return False
     return of_subject or not slot.prep or not _is_one_event(c)
+
+
+def _is_done_to_one_of_several(c: Comparison) -> bool:
+    """Whether what is done to "a library" and to "a new library" may be done to two of them, by one who has a name or the like."""
+    objects = [
+        p
+        for p in c.alignment.pairs
+        if p.mine.role is p.theirs.role is Role.OBJECT and p.mine.tag == "N" and not p.mine.prep
+    ]
+    told = {modified(t, c.theirs) for t in c.alignment.theirs if t.tag in {"A", "N", "P"}}
+    doers = [p for p in c.alignment.pairs if p.mine.role is Role.SUBJECT and not p.mine.prep]
+    several = any(has_article(p.mine, c.mine) and has_article(p.theirs, c.theirs) and p.theirs in told for p in objects)
+    return several and all(_is_singled_out(p.mine, c.mine) for p in doers)
 
 
 def _is_quality(pair: Pair, noun: Term, clause: Clause) -> bool:
@@ -95,7 +125,7 @@ def _is_deed(noun: Term, c: Comparison) -> bool:
 def _says_which(term: Term, clause: Clause) -> bool:
     """Whether it tells one thing from others: a name, a word, a rank, the number of "the Plover 2"; no unit of time."""
     if term.kind in {Kind.NAME, Kind.WORD}:
-        return "calendar_unit" not in classes_of(term.norm)
+        return not {term.norm, *term.keys} & classes()["calendar_unit"]
     at = next((i for i, chunk in enumerate(clause.chunks) if chunk.span == term.span), 0)
     before, behind = clause.chunks[at - 1] if at else None, clause.chunks[at + 1 : at + 2]
     if before is None or term.quantity is None:
@@ -150,14 +180,13 @@ def _is_of_subject(term: Term, clause: Clause) -> bool:
 
 
 def _has_one_doer(c: Comparison) -> bool:
-    """Whether only one can do it, and to one thing: who leads a team, where somebody was born."""
-    verb = c.theirs.predicate
+    """Whether only one can do it to the one thing: who leads the team, who built the bridge."""
     objects = [p for p in c.alignment.pairs if p.mine.role is Role.OBJECT and not p.mine.prep]
     if any(_is_most(p.mine) for p in objects):
         return True
-    if verb is None or not verb.keys & (classes()["words_one_doer"] | classes()["words_once"]):
+    if not (_is_done(c, "words_one_doer") or _is_done(c, "words_once")):
         return False
-    return all(_is_singled_out(p.mine, c.mine) for p in objects)
+    return bool(objects) and all(_is_singled_out(p.mine, c.mine) for p in objects)
 
 
 def _is_most(term: Term) -> bool:
@@ -188,7 +217,7 @@ def _is_one_event(c: Comparison) -> bool:
     """Whether what it is done to, or who does it, is singled out: a second time or thing would be another one."""
     parts = [p for p in c.alignment.pairs if p.mine.tag in _NOMINAL and not (p.mine.prep or p.theirs.prep)]
     parts = [p for p in parts if p.theirs.role is Role.OBJECT] or parts
-    return all(_is_singled_out(p.mine, c.mine) and _is_singled_out(p.theirs, c.theirs) for p in parts)
+    return all(_is_singled_out(p.mine, c.mine) for p in parts)
 
 
 def _is_singled_out(term: Term, clause: Clause) -> bool:

@@ -35,7 +35,7 @@ def is_only_part(c: Comparison) -> bool:
 
 def meets_end(c: Comparison) -> bool:
     """Whether what one says of the time until then, the other says of that time: "open until 8", "closes at 8"."""
-    if any(_are_ends(p) for p in c.alignment.opposites) and any(t.kind in _TIMES for t in c.alignment.mine):
+    if any(_are_ends(p) for p in c.alignment.opposites):
         return True
     times = (p for p in c.alignment.pairs if p.mine.kind in _TIMES)
     return any((p.mine.prep in ENDS) is not (p.theirs.prep in ENDS) for p in times)
@@ -50,6 +50,6 @@ def is_other_of_kind(c: Comparison) -> bool:
 
 
 def _are_ends(pair: Pair) -> bool:
-    """Whether one verb is of the beginning, the other of the end: what starts at one time ends at another."""
+    """Whether one verb is of the beginning, the other of the end: what starts ends as well."""
     ways = [{name for name in _ENDINGS if term.keys & classes()[name]} for term in (pair.mine, pair.theirs)]
     return bool(ways[0] and ways[1]) and ways[0] != ways[1]

@@ -61,6 +61,8 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
         return _relate_dates(mine, theirs)
     relation = relate_words(mine.keys, theirs.keys, _pos_of(mine.tag, theirs.tag))
     across = (mine.tag in VERBAL) is not (theirs.tag in VERBAL)
+    if relation is Relation.WIDER and (mine.tag, theirs.tag) == ("N", "A"):
+        return Relation.NONE
     if relation is Relation.OPPOSITE:
         return Relation.NONE if across and _is_other_word(mine, theirs) else relation
     if across and relation in {Relation.SYNONYM, Relation.WIDER}:  # to hire is no kind of job

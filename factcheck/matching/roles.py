@@ -19,6 +19,8 @@ _TELLING = 0.5  # weight from which a word says something of its own
 
 def are_swapped(pairs: Sequence[Pair]) -> bool:
     """Whether around a shared verb two names stand in each other's place."""
+    if _are_joined(pairs):
+        return False
     names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
     verbs = [p for p in pairs if p.mine.tag in VERBAL and p.theirs.tag in VERBAL]
     directed = [verb for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"]]
@@ -50,7 +52,7 @@ def _have_changed_places(pairs: Sequence[Pair]) -> bool:
 def nouns_are_inverted(pairs: Sequence[Pair]) -> bool:
     """Whether round one verb two nouns have changed sides, however they are joined to it: "A killed three of the B"."""
     verbs = (p for p in pairs if p.mine.role is p.theirs.role is Role.PREDICATE and p.relation > Relation.OPPOSITE)
-    if all((p.mine.keys | p.theirs.keys) & classes()["symmetric"] for p in verbs):
+    if _are_joined(pairs) or all((p.mine.keys | p.theirs.keys) & classes()["symmetric"] for p in verbs):
         return False
     nouns = (p for p in pairs if p.mine.tag in _NOMINAL and p.theirs.tag in _NOMINAL)
     moved = {(p.mine.role, p.theirs.role) for p in nouns if "" in (p.mine.prep, p.theirs.prep)}
@@ -82,6 +84,8 @@ def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
     turned = {(p.mine.role, p.theirs.role) for p in names}
     if (Role.SUBJECT, Role.OBJECT) not in turned:
         return False
+    if _are_joined(pairs):
+        return False
     verbs = [p for p in pairs if p.mine.role is p.theirs.role is Role.PREDICATE]
     one_verb = any(not (p.mine.keys | p.theirs.keys) & classes()["symmetric"] for p in verbs)
     if verbs and not one_verb:
@@ -90,6 +94,11 @@ def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
     return (Role.OBJECT, Role.SUBJECT) in turned or (
         one_verb and not doer <= {p.mine.entity for p in names if p.mine.role is Role.SUBJECT}
     )
+
+
+def _are_joined(pairs: Sequence[Pair]) -> bool:
+    """Whether somebody does it together with the subject: the two may change places."""
+    return any({p.mine.prep, p.theirs.prep} & classes()["words_joining_in"] for p in pairs if p.mine.tag in _NOMINAL)
 
 
 def _turned(verb: Pair, names: Sequence[Pair]) -> bool:

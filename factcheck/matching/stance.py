@@ -76,6 +76,13 @@ def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement 
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the statement says only that it may be so or is planned")
     if theirs.modality is Modality.FUTURE and judgement.verdict is Verdict.SUPPORTED and _is_past(mine):
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim speaks of the future, the statement of the past")
+    if (
+        theirs.modality is Modality.FUTURE
+        and mine.denies
+        and _is_over(mine)
+        and judgement.verdict is Verdict.CONTRADICTED
+    ):
+        return _unknown(judgement, ReasonCode.NOT_CERTAIN, "what has not happened may still come")
     if mine.modality is Modality.FUTURE and _is_past(theirs):
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim speaks of the past, the statement of the future")
     return None
@@ -91,6 +98,11 @@ def _is_past(clause: Clause) -> bool:
     verb = clause.predicate.span if clause.predicate is not None else None
     past = any(c.tag == "HAVE" or (c.span == verb and _is_past_form(c)) for c in clause.chunks)
     return past and not any(c.tag == "BE" and c.norm not in {"was", "were", "been"} for c in clause.chunks)
+
+
+def _is_over(clause: Clause) -> bool:
+    """Whether an auxiliary puts it into the past: "did not", "has not"."""
+    return not {chunk.norm for chunk in clause.chunks}.isdisjoint({"did", "was", "were", "has", "have", "had"})
 
 
 def _is_past_form(chunk: Chunk) -> bool:
