@@ -147,6 +147,8 @@ class _State:
             self.main = None
             return 0
         elif chunk.tag == "TO" and _continues(chunks, at):
+            if self.passive and _is_by_somebody(chunks, at):
+                return 0
             self._chain(main)
         else:
             return int(chunk.tag in {"R", "QUANT"} and _verb_follows(chunks, at))
@@ -199,6 +201,15 @@ def _is_to_come(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     aims = subject is not None and any(lemma in classes()["words_aim"] for lemma, _ in subject.lemmas)
     return subject is not None and not aims and _continues(chunks, at)
+
+
+def _is_by_somebody(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether who has it done stands behind what is to be done: "is ordered to pay 5 euros by the court"."""
+    by = next((i for i in range(at + 1, len(chunks)) if chunks[i].norm == "by"), 0)
+    if not by or chunks[at + 1].tag != "V" or chunks[by - 1].tag in {"P", "G"}:
+        return False
+    behind = [c for c in chunks[by + 1 : by + 3] if c.tag != "DET"][:1]
+    return bool(behind) and behind[0].tag in {"N", "NAME"} and "calendar_unit" not in classes_of(behind[0].norm)
 
 
 def _next_is_to(chunks: Sequence[Chunk], at: int) -> bool:

@@ -101,7 +101,9 @@ def _frames(path: Path) -> dict[str, str]:
         sides = [side.split() for side in line.split(f" {sign} ")]
         if len(sides) != 2 or any(len(side) < 2 for side in sides) or sides[1][0].islower():
             raise ValueError(f"{place}: expected two frames, and '=' or '>' between them")
-        for one, other in (sides, sides[::-1]) if sign == "=" else (sides,):
+        plain = [[word for word in side if not word.isupper()] for side in sides]
+        once = sign == ">" or plain[0] == plain[1]  # "A meets B": the other way round, the line is the same
+        for one, other in (sides,) if once else (sides, sides[::-1]):
             for key in _frame_keys(one):
                 found[key].add(f"{','.join(one)}{sign}{','.join(other)}")
     return {key: joined(entries) for key, entries in found.items()}
