@@ -87,11 +87,7 @@ def _is_particle_of(verb: Chunk, particle: Chunk) -> bool:
     """Whether the word lists have verb and particle as one."""
     if verb.tag not in VERBAL or "particle" not in classes_of(particle.norm):
         return False
-    return any(
-        lexicon.synonyms(f"{lemma}_{particle.norm}") or lexicon.antonyms(f"{lemma}_{particle.norm}")
-        for lemma, pos in verb.lemmas
-        if pos == "v"
-    )
+    return any(lexicon.is_phrasal(f"{lemma}_{particle.norm}") for lemma, pos in verb.lemmas if pos == "v")
 
 
 def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term]:

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from factcheck.language.chunks import VERBAL
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes_of
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.wordtable import WordTable
 
 _TABLE = WordTable("own_frames.tsv")
 _BE = "be"
+_FAINT = 0.1  # weight of a verb that says next to nothing
 _NOMINAL = frozenset({"A", "N", "P"})
 Taken = dict[str, list[Term]]
 
@@ -143,11 +145,12 @@ def _made(rule: _Rule, clause: Clause, taken: Taken) -> Clause:
     keys = (
         told.keys if frame.verbs == rule.given.verbs else frame.verbs
     )  # who meets one, is met by one; no verb for another
-    verb = told._replace(keys=keys, role=Role.PREDICATE, weight=1.0, tag=tag, prep="")
+    weight = _FAINT if any("light_verb" in classes_of(key) for key in frame.verbs) else 1.0
+    verb = told._replace(keys=keys, role=Role.PREDICATE, weight=weight, tag=tag, prep="")
     copular = _BE in frame.verbs
     terms = [_placed(t, Role.SUBJECT, "") for t in taken.get(frame.doer, ())] + ([] if copular else [verb])
     for preps, word in frame.slots:
-        noun = verb._replace(keys=frozenset(word.split("/")), tag="N")
+        noun = verb._replace(keys=frozenset(word.split("/")), tag="N", weight=1.0)
         terms += [_placed(t, Role.OBJECT, preps[0]) for t in (taken.get(word, ()) if word.isupper() else [noun])]
     predicate = next((t for t in terms if t.span == told.span), None) if copular else verb
     gone = {word for _, word in (*rule.given.slots, *frame.slots)} | {rule.given.doer, rule.given.owner, frame.doer}

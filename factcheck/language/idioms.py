@@ -70,7 +70,7 @@ def begins_parted(norm: str) -> bool:
 def has_particle(norm: str, particle: str) -> bool:
     """Whether a verb goes with a particle for a meaning of its own: "turn down"."""
     verbs = (f"{word}_{particle}" for word, pos in lexicon.lemmas(norm) if pos == "v")
-    return any(lexicon.synonyms(verb) or lexicon.antonyms(verb) for verb in verbs) or any(
+    return any(lexicon.is_phrasal(verb) for verb in verbs) or any(
         idiom.rest == (particle,) for idiom in _beginning_with(norm)
     )
 

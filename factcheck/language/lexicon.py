@@ -13,6 +13,7 @@ __all__ = [
     "derivations",
     "hypernyms",
     "is_a",
+    "is_phrasal",
     "lemma",
     "lemmas",
     "near_antonyms",
@@ -33,6 +34,8 @@ _UNSAFE_SYNONYMS = WordTable("unsafe_synonyms.tsv")
 _OWN_DERIVATIONS = WordTable("own_derivations.tsv")
 _EXCLUSIVE = WordTable("own_exclusive.tsv")
 _SLOTS = WordTable("slots.tsv")
+_SENSES = WordTable("own_senses.tsv")
+_FRAMES = WordTable("own_frames.tsv")
 _COUNTRIES = WordTable("country_names.tsv")
 
 
@@ -86,6 +89,12 @@ def hypernyms(lemma: str, pos: str = "") -> tuple[frozenset[str], ...]:
 def is_a(lemma: str, ancestor: str, pos: str = "") -> bool:
     """Tell whether the lemma, in one of its first two senses, is a kind of the ancestor; `pos` as for `hypernyms`."""
     return any(ancestor in level for level in hypernyms(lemma, pos))
+
+
+@lru_cache(maxsize=4096)
+def is_phrasal(verb: str) -> bool:
+    """Tell whether the word lists have a verb with its particle ("turn_down") as one."""
+    return bool(synonyms(verb) or antonyms(verb) or _SENSES.get(verb) or _FRAMES.get(verb))
 
 
 @lru_cache(maxsize=1024)

@@ -24,17 +24,19 @@ def are_swapped(pairs: Sequence[Pair]) -> bool:
     names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
     verbs = [p for p in pairs if p.mine.tag in VERBAL and p.theirs.tag in VERBAL]
     directed = [verb for verb in verbs if not (verb.mine.keys | verb.theirs.keys) & classes()["symmetric"]]
-    if any(verb.mine.role is verb.theirs.role is Role.PREDICATE for verb in directed) and _are_exchanged(names):
+    if any(verb.mine.role is verb.theirs.role is Role.PREDICATE for verb in directed) and _are_exchanged(pairs):
         return True
     return any(_turned(verb, names) or _acts_for_object(verb, names) for verb in directed) or (
         any(verb.mine.role is verb.theirs.role is Role.PREDICATE for verb in directed) and _have_changed_places(pairs)
     )
 
 
-def _are_exchanged(names: Sequence[Pair]) -> bool:
+def _are_exchanged(pairs: Sequence[Pair]) -> bool:
     """Whether what it is done to, and what for, have changed places: "left A for B", "left B for A"."""
     moved = {
-        (p.mine.prep, p.theirs.prep) for p in names if p.mine.role is p.theirs.role is Role.OBJECT
+        (p.mine.prep, p.theirs.prep)
+        for p in pairs
+        if p.mine.role is p.theirs.role is Role.OBJECT and Kind.NAME in (p.mine.kind, p.theirs.kind)
     }  # "with" and "and" join two that can stand in either place
     return any({("", prep), (prep, "")} <= moved for prep in _DIRECTED)
 

@@ -64,13 +64,17 @@ def _with_frames(judged: list[Judged], clause: Clause, candidates: Sequence[Word
 
 def _has_verb(c: Comparison) -> bool:
     """Whether the claim has the verb that the statement has, or both say what somebody is."""
-    alike = any(p.theirs is c.theirs.predicate and p.relation >= Relation.SYNONYM for p in c.alignment.pairs)
+    verb = c.theirs.predicate
+    if verb is not None and c.mine.predicate is None and "have" in verb.keys and not c.theirs.copular:
+        return any(chunk.tag == "HAVE" for chunk in c.mine.chunks)
+    alike = any(p.theirs is verb and p.relation >= Relation.SYNONYM for p in c.alignment.pairs)
     return alike and (c.mine.copular if c.theirs.copular else _tells_by_verb(c))
 
 
 def _tells_by_verb(c: Comparison) -> bool:
     """Whether the claim has a word for the statement's verb, if it has one."""
-    return c.mine.predicate is None or any(p.mine is c.mine.predicate for p in c.alignment.pairs)
+    verb = c.mine.predicate
+    return verb is None or any(p.mine is verb and p.relation is not Relation.DERIVED for p in c.alignment.pairs)
 
 
 def _implied(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -> Iterable[Comparison]:
