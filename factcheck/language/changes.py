@@ -187,7 +187,13 @@ def _alike(before: Quantity, after: Quantity, text: str) -> tuple[Quantity, Quan
     """ "From 14 to 19 million euros": the first figure shares the unit and the magnitude of the second."""
     if before.unit is None and after.unit is not None:
         before = before._replace(unit=after.unit)
-    factor = magnitude(text)
-    if before.value < 1000 <= after.value and factor > 1:
+    factor = max(magnitude(text), _unit_factor(after, text))
+    if before.value < 1000 and factor > 1:
         before = before._replace(value=before.value * factor)
     return before, after
+
+
+def _unit_factor(quantity: Quantity, text: str) -> float:
+    """What the number in a figure is multiplied with to have it in base units: 1,000 in "80 km/h"; 1 if it is no number."""
+    number = text.split()[0].replace(",", "")
+    return quantity.value / float(number) if number.replace(".", "", 1).isdigit() and float(number) else 1.0

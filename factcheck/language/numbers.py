@@ -28,6 +28,7 @@ _ORDINALS = {
 _ENDING = frozenset({"prep", "conj", "be", "have", "do", "modal", "pronoun", "wh", "det"})
 _OWNING = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "'s"})
 _TIMES = frozenset({"second", "month"})  # the base units of time
+_BOUNDS = frozenset({"than", "over", "nearly", "almost", "about"})  # behind them "a kilogram" is one
 _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?")
 _CURRENCY_SIGNS = frozenset("€$£¥")
 
@@ -114,7 +115,8 @@ def _half(tokens: Sequence[Token], at: int, count: float | None) -> NumberMatch 
     if norm in _MAGNITUDES and found.number % 1:
         return NumberMatch(Quantity(found.number * _MAGNITUDES[norm]), found.end - at)
     base, factor = units().get(norm, (None, 0.0))
-    if base is None or (count is None and base not in _TIMES):
+    before = tokens[at - 1].norm if at else ""
+    if base is None or (count is None and base not in _TIMES and before not in _BOUNDS):
         return None
     return NumberMatch(Quantity(found.number * factor, unit=base), found.end - at)
 
@@ -133,7 +135,7 @@ def _parts(tokens: Sequence[Token], at: int, count: float) -> tuple[Quantity, in
 def can_begin_number(norm: str, following: str = "") -> bool:
     """Whether a number or fraction may start with a word or sign, seeing the word behind it."""
     listed = can_begin_frequency(norm) or norm in _CURRENCY_SIGNS or norm in _ORDINALS or norm in _words()
-    listed = listed or (norm in {"a", "an"} and units().get(following, ("",))[0] in _TIMES)
+    listed = listed or (norm in {"a", "an"} and following in units())
     listed = listed or (norm == "a" and following in _MAGNITUDES)
     return listed or norm[0].isdigit() or fraction(norm) is not None
 

@@ -33,13 +33,22 @@ def unit_at(tokens: Sequence[Token], at: int, sign: str | None) -> tuple[str | N
         return "point", 1.0, 2
     if norm == "per" and at + 1 < len(tokens) and tokens[at + 1].norm == "cent":
         return "percent", 1.0, 2
-    hyphen = norm == "-" and at + 1 < len(tokens)
-    norm = tokens[at + 1].norm if hyphen else norm
-    if norm in units():
-        base, factor = units()[norm]
-        hour = _per_hour(tokens, at + 1 + hyphen) if base == "metre" else 0
-        return ("speed" if hour else base), factor, 1 + hyphen + hour
-    return None, 1.0, 0
+    at += (hyphen := norm == "-" and at + 1 < len(tokens))
+    unit, length = _longest(tokens, at)
+    if not length:
+        return None, 1.0, 0
+    base, factor = units()[unit]
+    hour = _per_hour(tokens, at + length) if base == "metre" else 0
+    return ("speed" if hour else base), factor, length + hyphen + hour
+
+
+def _longest(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The unit that stands at `at` and how many tokens it takes: "kilowatt-hours", "square metres", "metres"."""
+    words = [t.norm for t in tokens[at : at + 3]]
+    hyphened = words[1:2] == ["-"]
+    if len(words) > 1 + hyphened and (pair := f"{words[0]}_{words[1 + hyphened]}") in units():
+        return pair, 2 + hyphened
+    return (words[0], 1) if words and words[0] in units() else ("", 0)
 
 
 def _per_hour(tokens: Sequence[Token], at: int) -> int:

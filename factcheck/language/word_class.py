@@ -24,6 +24,7 @@ _AFTER_VERB_SLOT = frozenset({"MODAL", "TO", "DO"})
 _ENDS_PHRASE = frozenset({"PUNCT", "CONJ", "PREP", "BE", "HAVE", "DO", "MODAL", "WH", "SUB", "TO", "NEG", "DET"})
 _OWNERS = frozenset({"DET", "POSS"})  # a noun must come behind them
 _OFTEN_VERB = 0.25  # share of a noun's uses from which "going to" makes a verb of it
+_BOUNDS = frozenset({"at_least", "at_most", "more_than", "fewer_than", "approximately", "exactly"})
 _HARDLY = 100  # a word that is a verb so many times as often as a noun is not taken for one
 
 
@@ -62,7 +63,7 @@ def _behind(chunk: Chunk, previous: Chunk, before: Sequence[Chunk], following: C
     if previous.tag in {"NAME", "PRON", "N"} and verb in "VP" and is_speech_verb(chunk) and following is not None:
         says = previous.tag != "N" or prefers_verb(chunk) or verb == "P"
         return verb if says else _nominal(chunk, options, following)
-    if previous.tag in {"NAME", "N", "PRON"} and verb == "V" and following is not None and following.tag == "NUM":
+    if previous.tag in {"NAME", "N", "PRON"} and verb == "V" and following is not None and _is_figure(following):
         return verb
     if previous.tag in {"N", "PRON"} and verb == "G" and following is not None and following.tag == "DET":
         return verb  # "a man slicing the bread"
@@ -159,6 +160,11 @@ def _previous(before: Sequence[Chunk]) -> Chunk | None:
         return last
     owner = next(kept, None)
     return owner if owner is not None and owner.tag in {"NAME", "N", "PRON"} else last
+
+
+def _is_figure(chunk: Chunk) -> bool:
+    """Whether it is a number, or what stands before one: more than, about."""
+    return chunk.tag == "NUM" or (chunk.tag == "CUE" and bool(classes_of(chunk.norm) & _BOUNDS))
 
 
 def _is_auxiliary(following: Chunk | None) -> bool:

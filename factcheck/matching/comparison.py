@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
+from factcheck.language.eras import is_past
 from factcheck.language.frames import other_frames
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS, STARTS, ends, starts
@@ -19,6 +20,7 @@ from factcheck.matching.siblings import is_implied, said_beside
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
+NOBODY = frozenset({"nobody", "no_one"})
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
 TOLERANCE = 0.65  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 
@@ -128,7 +130,7 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
     """Aligns the two and compares what is left over."""
     mine, theirs, wording = stated.clause, side.clause, side.wording
     alignment = align(stated.terms, side.known, book.members_of, denied=theirs.denies)
-    follows = _Follows(stated.permits or side.permits, _lasts(theirs), _is_past(mine))
+    follows = _Follows(stated.permits or side.permits, _lasts(theirs), is_past(mine))
     differences = _differences(alignment, book, follows)
     explained = {d.mine for d in differences} | _told_by_bound(mine, alignment, differences)
     spared = [
@@ -159,6 +161,8 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
 
 def _is_anybody(term: Term, mine: Clause, theirs: Clause) -> bool:
     """Whether "visitors" may do what the claim says can be done, without saying by whom."""
+    if theirs.chunks[0].norm in NOBODY and (term.head | term.keys) & classes()["words_people"]:
+        return True  # where nobody is, there are no three people
     generic = term.role is Role.SUBJECT and not term.prep and term.norm in classes()["words_users"]
     told = Force.NONE not in (mine.force, theirs.force)
     return generic and told and not any(t.role is Role.SUBJECT for t in theirs.terms)
@@ -204,15 +208,6 @@ def _lasts(clause: Clause) -> bool:
     if clause.denies or any(t.quantity is not None and t.quantity.ordinal for t in clause.terms):
         return clause.denies
     return clause.predicate is None or bool(clause.predicate.keys & classes()["words_lasting"])
-
-
-def _is_past(clause: Clause) -> bool:
-    """Whether it tells of what was: what has held since a day may not go on for ever."""
-    auxiliaries = {c.norm for c in clause.chunks if c.tag in {"BE", "HAVE", "DO"}}
-    verb = clause.predicate
-    return bool(auxiliaries & {"was", "were", "had", "did"}) or (
-        verb is not None and verb.tag == "P" and not auxiliaries
-    )
 
 
 def _told_by_bound(mine: Clause, alignment: Alignment, differences: Sequence[Difference]) -> set[Term]:

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
+from factcheck.language.eras import FORMERLY
 from factcheck.language.senses import SENSE
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching import forces
 from factcheck.matching.align import FAINT, Pair, clause_terms, total
-from factcheck.matching.comparison import TOLERANCE, Comparison
+from factcheck.matching.comparison import NOBODY, TOLERANCE, Comparison
 from factcheck.matching.differing import by_difference
+from factcheck.matching.eras import by_era
 from factcheck.matching.excepting import by_exception
+from factcheck.matching.extents import by_extent
 from factcheck.matching.finding import Reason
-from factcheck.matching.individuals import are_definite, may_differ
+from factcheck.matching.individuals import are_definite, is_label, may_differ
 from factcheck.matching.joint import are_strung
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.light_verbs import verbs_clash
@@ -30,6 +33,7 @@ _DISPENSABLE = frozenset({"N", "R"})
 _CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
 _NEARLY_NONE = 0.3  # the same where the statement says how it is done
+_FIGURES = frozenset({Kind.NUMBER, Kind.DATE})
 _WEAK = 55  # a match below this score decides nothing
 
 
@@ -48,7 +52,8 @@ def judge(comparison: Comparison) -> Judgement:
 
 def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
     """The verdict and its reason, or in words what keeps the claim from deciding."""
-    if (c.score if c.theirs.denies and not c.differences else c.share) < _WEAK:
+    wide = c.differences or not c.theirs.denies or c.theirs.chunks[0].norm in NOBODY
+    if (c.share if wide else c.score) < _WEAK:
         return "it has too little of what the statement says"
     if not _has_substance(c):
         return "the two have too little in common"
@@ -63,7 +68,7 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
         return "the verbs say different things"
     if excluding:
         return "the two may speak of different ones" if may_differ(c) else by_difference(c, excluding)
-    by_figure = by_exception(c) or by_parallel(c) or by_portion(c)
+    by_figure = by_exception(c) or by_extent(c) or by_parallel(c) or by_portion(c) or by_era(c)
     if by_figure:
         return by_figure
     if are_swapped(c.alignment.pairs):
@@ -85,6 +90,8 @@ def _says_all(c: Comparison) -> bool:
 
 def _beyond(c: Comparison) -> Sequence[Term]:
     """What the statement says more than the claim; of what never happens, it may say when it does not."""
+    if not c.differences and not FORMERLY.isdisjoint(t.norm for t in c.uncovered):
+        return [t for t in c.uncovered if t.norm not in FORMERLY]
     if not (c.mine.denies and c.theirs.denies) or c.differences or c.alignment.theirs:
         return c.uncovered
     return [t for t in c.uncovered if not is_time(t)]
@@ -173,10 +180,8 @@ def _predicates_agree(c: Comparison) -> bool:
     if mine is None or mine.weight < FAINT:  # "gets 5", "is at 5": the figure or date says what it is about
         if (mine is not None and _is_otherwise(mine, theirs)) or _counts_part(c):
             return False
-        return is_meant_for(c) or any(
-            t.kind in {Kind.NUMBER, Kind.DATE}
-            for t in (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
-        )
+        told = (*(p.mine for p in c.alignment.pairs), *(d.mine for d in c.differences))
+        return is_meant_for(c) or any(t.kind in _FIGURES and not is_label(t, c.mine) for t in told)
     paired = next((p.theirs for p in c.alignment.pairs if p.mine is mine), None)
     return paired is None or paired.role is Role.PREDICATE  # one of several verbs
 

@@ -11,6 +11,7 @@ from factcheck.language.quantifiers import SHARES, is_count, is_percentage
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
+from factcheck.matching.extents import by_extent
 
 _AGAINST = frozenset({"compared_with", "compared_to", "compared", "against", "than", "instead_of"})
 _TOGETHER = frozenset({"together", "combined", "altogether"})
@@ -39,7 +40,7 @@ def _misleads(difference: Difference, c: Comparison) -> bool:
 
 def _is_of_the_rest(c: Comparison) -> bool:
     """Whether the claim says something of 12 out of 30, and the statement of most, or denies it of so many."""
-    whole = c.mine.quantified.kind in {"all", "most"}
+    whole = c.mine.quantified.kind in {"all", "most"} and by_extent(c) is None
     if not whole and not (c.odd and counts_something(c.mine.terms)):
         return False
     wholes = [t for t in c.theirs.terms if t.prep in {"of", "out_of"} and is_count(t.quantity)]

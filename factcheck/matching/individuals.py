@@ -163,6 +163,15 @@ def is_indefinite(noun: Term | None, clause: Clause) -> bool:
     return noun is not None and (first := _opening(noun, clause)) is not None and first.norm not in DEFINITE
 
 
+def is_label(number: Term, clause: Clause) -> bool:
+    """Whether a number only says which one of its kind a thing is: "version 3.2", "Line 4"."""
+    at = next((i for i, c in enumerate(clause.chunks) if c.start == number.span.start), 0)
+    before = clause.chunks[at - 1] if at else None
+    plain = number.quantity is not None and number.quantity.unit is None and not number.quantity.ordinal
+    beside = before is not None and before.tag in {"N", "NAME"} and before.end + 1 == number.span.start
+    return plain and beside and not any(c.tag == "N" for c in clause.chunks[at + 1 : at + 2])
+
+
 def has_article(noun: Term | None, clause: Clause) -> bool:
     """Whether "a", "another" or a quantifier stands before a noun."""
     first = _opening(noun, clause) if noun is not None else None

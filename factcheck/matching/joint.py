@@ -53,7 +53,7 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
         return False
     if _is_other_part(first, other) and (pair.mine.tag == "A" or _is_governed(pair.mine, first, other)):
         return False  # what the one noun is, or has done to it, need not be or have the other
-    if takes_place(pair.mine, first.mine, first.alignment.theirs):
+    if takes_place(pair.mine, first.mine, first.alignment.theirs) or _takes_number(pair.mine, first):
         return False
     return not count_others(pair.mine, pair.theirs) and not _splits_compound(pair.mine, first, other)
 
@@ -65,6 +65,12 @@ def _is_governed(mine: Term, first: Comparison, other: Comparison) -> bool:
         return any(True for _ in theirs)
     verb = any(p.mine is first.mine.predicate and p.theirs is other.theirs.predicate for p in other.alignment.pairs)
     return not verb and any(are_strung(mine, p.mine, first.mine) for p in first.alignment.pairs)
+
+
+def _takes_number(term: Term, first: Comparison) -> bool:
+    """Whether the claim has another number where the statement has this one: version 3.1, version 3.2."""
+    left = (t for t in first.alignment.theirs if t.kind is Kind.NUMBER)
+    return term.kind is Kind.NUMBER and any((t.role, t.prep) == (term.role, term.prep) for t in left)
 
 
 def _splits_compound(noun: Term, first: Comparison, other: Comparison) -> bool:

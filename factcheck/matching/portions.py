@@ -61,6 +61,8 @@ def _opening(noun: Term, clause: Clause) -> str:
     for i, chunk in reversed(list(enumerate(clause.chunks[:at]))):
         if chunk.norm == "most" and i and clause.chunks[i - 1].norm == "the":  # more than anybody else
             return ""
+        if chunk.quantity is not None and i and kind_of(clause.chunks[i - 1].norm) == "all":  # "all five members"
+            continue
         if chunk.tag == "QUANT" or chunk.quantity is not None:
             return chunk.norm if kind_of(chunk.norm) in {"all", "most"} else ""
         if chunk.tag not in _INSIDE:

@@ -52,4 +52,6 @@ def _told(clause: Clause) -> frozenset[str]:
     """The words by which it speaks of one more time or thing, or of what has not quite happened."""
     norms = {c.norm for c in clause.chunks}
     more = _ONCE_MORE if "other" in norms else norms & _ONCE_MORE
+    if any(a.norm in {"a", "an"} and b.norm == "new" for a, b in pairwise(clause.chunks)):
+        more = more | {"new"}
     return frozenset(more | {a.norm for a, b in pairwise(clause.chunks) if a.norm in _NOT_QUITE and b.quantity is None})

@@ -11,6 +11,7 @@ from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
 
 _ROUND = 0.85  # "every two weeks" is nearly "twice a month", and neither denies the other
+_ROUGH = 0.8  # what is only approximate excludes nothing nearer than that
 _EQUAL = 0.001
 
 
@@ -37,6 +38,10 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         return Difference(
             mine, theirs, ReasonCode.NUMBER_FOLLOWS, f'"{theirs.norm}" makes "{mine.norm}" true', follows=True
         )
+    if (
+        "~" in (a.op, b.op) and _ROUGH < both[0].value / (both[1].value or 1) < 1 / _ROUGH
+    ):  # "nearly half an hour", 25 minutes
+        return None
     if high < least or most < low:
         return Difference(
             mine, theirs, ReasonCode.NUMBER_DIFFERS, f'the claim has "{theirs.norm}", the statement "{mine.norm}"'
