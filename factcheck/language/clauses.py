@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.language.alternatives import alternatives
 from factcheck.language.chunks import Chunk
+from factcheck.language.conditions import conditioned
 from factcheck.language.contrasts import contrasts
 from factcheck.language.distribution import distributed
 from factcheck.language.drafts import Draft, draft_of
@@ -32,7 +33,7 @@ def drafts(chunks: Sequence[Chunk]) -> list[Draft]:
             found.extend(part for one in distributed(whole) for part in alternatives(one))
             found.extend(excepted(whole))
         found.extend(draft_of(r) for r in (*purpose, *relative, *beside))
-    return [d for d in found if d.chunks]
+    return [d for d in conditioned(found, chunks) if d.chunks]
 
 
 def _segments(chunks: Sequence[Chunk]) -> Iterator[tuple[list[Chunk], Chunk | None]]:

@@ -39,7 +39,7 @@ def era_of(clause: Clause) -> Era:
     ended = _lasts(clause) and any(t.kind is Kind.DATE and t.prep in _ENDS for t in clause.terms)
     if ended and not clause.denies:
         return Era(then=True, now=False, over=True)
-    return Era(not clause.denies, None, over=False)
+    return Era(None if clause.denies else True, None, over=False)
 
 
 def is_past(clause: Clause) -> bool:

@@ -48,6 +48,16 @@ def choose(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> st
         return "A"  # "is missing from it"
     if previous is not None and previous.tag == "CONJ" and goes_on(chunk, before, following):
         return verb
+    if (
+        verb == "P"
+        and previous is not None
+        and previous.tag == "CONJ"
+        and following is not None
+        and following.tag == "NUM"
+    ):
+        return (
+            verb if any(c.tag == "P" for c in before) else _nominal(chunk, options, following)
+        )  # "and injured twelve"
     if previous is None or previous.tag in {"PUNCT", "CONJ", "SUB"}:
         opens = options == {"v"} or (prefers_verb(chunk) and not _is_nominal(following))
         opens = opens or (previous is not None and ends_aside(chunk, before, following))

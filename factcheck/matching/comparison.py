@@ -71,7 +71,7 @@ class Comparison(NamedTuple):
     @property
     def inverted(self) -> bool:
         """Whether who does it and to whom have changed places, or the statement's doer is the one it is done to."""
-        return not (self.mine.copular or self.theirs.copular) and are_inverted(self.alignment.pairs, self.theirs.names)
+        return not (self.mine.copular or self.theirs.copular) and are_inverted(self.alignment.pairs, self.theirs)
 
     @property
     def turned(self) -> bool:

@@ -17,6 +17,8 @@ def by_era(c: Comparison) -> tuple[Verdict, Reason] | str:
     stated, known = era_of(c.mine), era_of(c.theirs)
     if not (stated.over or known.over) or c.alignment.flips or c.differences:
         return ""
+    if c.theirs.denies and not known.over:  # what is not, or has been given up, is no longer
+        return ""
     if _clashes(stated, known):
         message = _ENDED if known.now is False and stated.now else _HELD
         return Verdict.CONTRADICTED, Reason(ReasonCode.NEGATED, message, c.mine.span, c.theirs.span)

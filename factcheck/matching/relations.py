@@ -28,6 +28,7 @@ class Relation(IntEnum):
 
 _FORMS = frozenset({"bare_participle"})  # the class of words that lists forms, not words that say little
 _SIDES = frozenset({"before", "after", "until", "till", "since"})
+_STOPS = frozenset({"from", "via", "to"})  # where a way begins, leads through and ends
 _UP_TO = frozenset({"before", "until", "till", "between"})
 
 
@@ -44,6 +45,8 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
         return _relate_name_to_word(theirs, mine) if kind is Kind.WORD and theirs.kind is Kind.NAME else Relation.NONE
     if kind is Kind.NAME:
         if _stand_apart(mine.prep, theirs.prep) and not are_opposite(mine.prep, theirs.prep):
+            return Relation.NONE
+        if mine.prep != theirs.prep and {mine.prep, theirs.prep} <= _STOPS:
             return Relation.NONE
         if mine.keys == theirs.keys:
             return Relation.SAME

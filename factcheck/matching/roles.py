@@ -77,11 +77,8 @@ def shifts_comparison(mine: Clause, theirs: Clause, pairs: Sequence[Pair]) -> bo
     return others is not None and standard_at(mine.chunks) is None and any(p.theirs.span.start > others for p in pairs)
 
 
-def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
-    """Whether one side's subject is the other's object and the reverse; round one verb, the first half is enough.
-
-    `theirs` are the claim's names.
-    """
+def are_inverted(pairs: Sequence[Pair], theirs: Clause) -> bool:
+    """Whether one side's subject is the claim's object and the reverse; round one verb, the first half is enough."""
     names = [p for p in pairs if p.mine.kind is Kind.NAME and p.theirs.kind is Kind.NAME]
     turned = {(p.mine.role, p.theirs.role) for p in names}
     if (Role.SUBJECT, Role.OBJECT) not in turned:
@@ -92,10 +89,15 @@ def are_inverted(pairs: Sequence[Pair], theirs: Sequence[Term]) -> bool:
     one_verb = any(not (p.mine.keys | p.theirs.keys) & classes()["symmetric"] for p in verbs)
     if verbs and not one_verb:
         return False
-    doer = {t.entity for t in theirs if t.role is Role.SUBJECT}
-    return (Role.OBJECT, Role.SUBJECT) in turned or (
-        one_verb and not doer <= {p.mine.entity for p in names if p.mine.role is Role.SUBJECT}
-    )
+    doers = {t.span for t in theirs.terms if t.role is Role.SUBJECT and _is_named(t, theirs)}
+    kept = {p.theirs.span for p in pairs if p.mine.role is Role.SUBJECT}
+    return (Role.OBJECT, Role.SUBJECT) in turned or (one_verb and not doers <= kept)
+
+
+def _is_named(term: Term, clause: Clause) -> bool:
+    """Whether it is a name, or may be one: a noun that opens a sentence without an article, "Arsenal beat Everton"."""
+    opens = term.span == clause.chunks[0].span and clause.chunks[0].capital and not term.norm.endswith("s")
+    return term.kind is Kind.NAME or (opens and term.tag == "N")
 
 
 def _are_joined(pairs: Sequence[Pair]) -> bool:

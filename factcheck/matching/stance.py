@@ -70,6 +70,10 @@ def _certainty(judgement: Judgement, mine: Clause, theirs: Clause) -> Judgement 
         return (
             _unknown(judgement, ReasonCode.NOT_CERTAIN, "what is still to come has not happened") if clashes else None
         )
+    if theirs.modality is Modality.HYPOTHETICAL:
+        return _unknown(
+            judgement, ReasonCode.NOT_CERTAIN, "the claim says so only under a condition, or as a possibility"
+        )
     if theirs.modality in _UNSURE and judgement.verdict is Verdict.SUPPORTED:
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim says only that it may be so or is planned")
     if mine.modality in _UNSURE:
