@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.documents.span import Span
+from factcheck.language.chunks import VERBAL
 from factcheck.language.clause import Clause
 from factcheck.language.degrees import Degree, compares, degrees_of
 from factcheck.language.quantity import Quantity, in_one_unit
@@ -84,12 +85,19 @@ def _beside(
     if not (turned or (True, True) in crossed or not has_standard) or not found.pairs:
         return None
     missing = [t for t in found.mine if not book.bearing.is_topical(t)]
-    if total(missing) > TOLERANCE or any(p.relation is Relation.OPPOSITE for p in found.pairs):
+    if _go_on_otherwise(missing, found.theirs) or total(missing) > TOLERANCE:
+        return None
+    if any(p.relation is Relation.OPPOSITE for p in found.pairs):
         return None
     left = [t for t in found.theirs if not (t.role is Role.PREDICATE and mine.copular)]
     if has_standard and total(t for t in left if t.span.start >= told[0].at) > FAINT:
         return None
     return _Beside(turned, found, total(left))
+
+
+def _go_on_otherwise(mine: Sequence[Term], theirs: Sequence[Term]) -> bool:
+    """Whether each has a verb that the other lacks: "cheaper to make", "cheaper to buy"."""
+    return any(t.tag in VERBAL for t in mine) and any(t.tag in VERBAL and t.weight >= FAINT for t in theirs)
 
 
 def _things(clause: Clause, degrees: Sequence[Degree]) -> tuple[Term, ...]:

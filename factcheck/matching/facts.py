@@ -29,6 +29,7 @@ from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.verdict import ReasonCode, Verdict
 
+_TELLING = frozenset({Kind.NAME, Kind.NUMBER})  # kinds of terms that tell which subject is meant
 _DISPENSABLE = frozenset({"N", "R"})
 _CLASHING = 2.5  # the same where the statement says the opposite of the claim
 _LOOSE_SHARE = 0.1  # the same as a share of the statement's weight
@@ -148,7 +149,7 @@ def _clashes(c: Comparison) -> bool:
     ]
     if are_swapped(c.alignment.pairs):
         return True
-    other = any(_is_other_name(t, c) or (t.kind is Kind.NAME and t.role is Role.SUBJECT) for t in c.uncovered)
+    other = any(_is_other_name(t, c) or (t.kind in _TELLING and t.role is Role.SUBJECT) for t in c.uncovered)
     return c.odd and c.score >= _WEAK and bool(opposites) and not other
 
 

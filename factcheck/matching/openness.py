@@ -9,6 +9,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SHARES
 from factcheck.language.scales import standard_at
 from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.verbs import Force
 from factcheck.matching.align import FAINT, Pair
 from factcheck.matching.another import modified
 from factcheck.matching.comparison import Comparison
@@ -27,7 +28,13 @@ def is_open(mine: Term, theirs: Term, c: Comparison) -> bool:
     """Whether both may be so, what the statement says with the one and what the claim says with the other."""
     if _is_compared(theirs, c.theirs):
         return True
-    if not _says_which(mine, c.mine) or _sets_scene(c):
+    if _sets_scene(c):
+        return False
+    if c.theirs.force is c.mine.force is Force.CAN and mine.kind in {Kind.NAME, Kind.WORD}:
+        return True
+    if mine.kind is Kind.DATE:
+        return _may_recur(c)
+    if not _says_which(mine, c.mine):
         return False
     if Role.PREDICATE in (mine.role, theirs.role):
         subject = subject_of(c.theirs)
@@ -42,6 +49,14 @@ def is_open(mine: Term, theirs: Term, c: Comparison) -> bool:
     if _is_of_subject(theirs, c.theirs):
         return not _is_doer(theirs, slot) or not (_has_one_doer(c) or _is_done_once(c))
     return not (slot.prep or _names_place(c.theirs)) or slot.prep in _SHARED or not _is_one_event(c)
+
+
+def _may_recur(c: Comparison) -> bool:
+    """Whether what "a storm" does at one time another may do at another."""
+    nouns = [p for p in c.alignment.pairs if p.mine.tag == "N" and not p.mine.prep and p.mine.role is p.theirs.role]
+    several = (p for p in nouns if has_article(p.mine, c.mine) and has_article(p.theirs, c.theirs))
+    every = c.theirs.quantified.kind in {"all", "both", "none"}
+    return not every and any(p.mine.role is Role.SUBJECT for p in several)
 
 
 def _is_named_beside(name: Term, c: Comparison) -> bool:

@@ -53,7 +53,8 @@ def _verbs(terms: tuple[Term, ...]) -> Iterator[Term]:
 
 def _does_something_else(c: Comparison) -> bool:
     """Whether both go on with a verb that the other lacks: "voted to keep it", "voted to close it"."""
-    paired = any(p.mine.tag in VERBAL and p.theirs.tag in VERBAL for p in c.alignment.pairs)
+    copular = c.mine.copular and c.theirs.copular  # "cheap to make", "cheap to buy"
+    paired = copular or any(p.mine.tag in VERBAL and p.theirs.tag in VERBAL for p in c.alignment.pairs)
     mine, theirs = list(_verbs(c.uncovered)), [t for t in _verbs(c.alignment.theirs) if t.weight >= FAINT]
     return paired and bool(mine and theirs) and not c.odd
 
