@@ -10,7 +10,7 @@ from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import Pair, clause_terms, total
-from factcheck.matching.another import describes_another, is_somebody_else
+from factcheck.matching.another import describes_another, is_somebody_else, modified
 from factcheck.matching.comparison import TOLERANCE, Comparison
 from factcheck.matching.excepting import is_excepted, makes_exception
 from factcheck.matching.exchanges import exchanges
@@ -78,7 +78,7 @@ def obstacle(c: Comparison) -> str:
         return "the opposite word is said of something else"
     if _drops_beneficiary(c):
         return "the claim says it for some only"
-    if c.odd and not c.alignment.opposites and _lacks_complement(c):
+    if c.odd and not c.alignment.opposites and (_lacks_complement(c) or _says_otherwise(c)):
         return "what is denied is not what the claim says"
     if c.odd:
         open_past = _is_first_of_all(c) or not _asserts(c.theirs)
@@ -212,6 +212,14 @@ def _lacks_complement(c: Comparison) -> bool:
     behind = [t for t in clause_terms(c.theirs) if t.role is Role.OBJECT]
     first = min(behind, key=lambda t: t.span.start, default=None)
     return first is not None and not first.prep and first.tag in {"A", "P"} and first in c.alignment.theirs
+
+
+def _says_otherwise(c: Comparison) -> bool:
+    """Whether the claim lacks the word by which the statement denies it itself: "is closed to", "is free of"."""
+    verb = c.mine.predicate
+    shuts = verb is not None and verb in c.uncovered and bool(verb.keys & classes()["words_shutting_out"])
+    free = any(t.norm == "free" and modified(t, c.mine) is None for t in c.uncovered)
+    return (shuts or free) and not c.mine.contrast
 
 
 def _does(term: Term) -> bool:

@@ -108,9 +108,9 @@ def _focus(clause: Clause) -> Term | None:
 
 def _counts_others(c: Comparison) -> bool:
     """Whether a word that the claim lacks describes what a figure counts, or a share is of something wider."""
-    counted = {key for p in c.alignment.pairs if p.mine.kind is Kind.NUMBER for key in p.mine.head}
+    counted = [modified(p.mine, c.mine) for p in c.alignment.pairs if p.mine.kind is Kind.NUMBER]
     nouns = (modified(t, c.mine) for t in c.uncovered if t.kind is Kind.WORD and t.role is not Role.PREDICATE)
-    if any(noun is not None and noun.keys & counted for noun in nouns):
+    if any(noun is not None and noun in counted for noun in nouns):
         return True
     compared = any(chunk.norm in _COMPARING for chunk in c.mine.chunks)
     return compared and any(p.relation is Relation.WIDER and p.mine.tag == "N" for p in c.alignment.pairs)
