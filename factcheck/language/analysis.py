@@ -23,12 +23,13 @@ from factcheck.language.scopes import by_frame, scope_of
 from factcheck.language.speakers import Attribution, span_of, speaker
 from factcheck.language.titles import appositions, without_false_titles, without_naming
 from factcheck.language.verbs import Modality
+from factcheck.language.weekdays import with_weekdays
 from factcheck.language.word_order import straightened, turned
 
 
 def rewritten(tagged: Sequence[Chunk], names: NameIndex) -> list[Chunk]:
     """Tagged chunks with what is left out or stands for a name written out."""
-    unnamed = without_naming(without_false_titles(tagged))
+    unnamed = without_naming(without_false_titles(with_weekdays(tagged)))
     written_out = with_belongings(with_pairs(with_names(unnamed, names)), names.entities)
     return with_causatives(with_pronouns(written_out, names.entities))
 

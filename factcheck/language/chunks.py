@@ -151,7 +151,11 @@ def _next(spotter: Spotter, at: int, lower_case: bool, headline: bool) -> tuple[
         return _made(tokens, at, number.length, "NUM", quantity=number.quantity), number.length
     phrase = _phrase(tokens, at) if begins.phrase else 0
     idiom = idiom_at(tokens, at) if begins.idiom else None
-    if idiom and idiom[1] > phrase and not (idiom[0].kind != "n" and is_noun_here(tokens, at)):
+    if (
+        idiom
+        and idiom[1] > phrase
+        and not (idiom[0].kind != "n" and "-" not in idiom[0].rest and is_noun_here(tokens, at))
+    ):
         meaning, length = idiom
         return _made(tokens, at, length, _IDIOMS[meaning.kind])._replace(lemmas=meaning.lemmas), length
     if phrase > 1:

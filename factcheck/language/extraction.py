@@ -185,7 +185,10 @@ def _word(chunk: Chunk, role: Role, prep: str) -> Term | None:
     if chunk.tag == "P" and keys & classes()["words_meant"]:  # "reforms meant to help" are reforms to help
         return Term(Kind.WORD, keys | {chunk.norm}, role, chunk.span, 0.0, chunk.norm, chunk.tag, prep)
     tag = "A" if chunk.tag == "R" and _compares(chunk.norm) else chunk.tag
-    weight = _WEIGHTS.get(tag, 1.0) * _lightness(keys | {chunk.norm}, chunk.tag)
+    told = {chunk.norm} if chunk.norm.endswith("ing") else keys | {chunk.norm}  # an evening says more than "even"
+    weight = _WEIGHTS.get(tag, 1.0) * _lightness(
+        frozenset(told) if chunk.tag == "N" else keys | {chunk.norm}, chunk.tag
+    )
     return Term(Kind.WORD, keys | {chunk.norm}, role, chunk.span, weight, chunk.norm, chunk.tag, prep)
 
 

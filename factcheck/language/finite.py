@@ -56,12 +56,18 @@ def _rescued(chunks: list[Chunk], *, sure: bool = False) -> list[Chunk]:
 
 def _can_be_verb(chunks: Sequence[Chunk], at: int) -> bool:
     chunk, previous = chunks[at], next((c for c in reversed(chunks[:at]) if c.tag not in {"R", "NEG"}), None)
-    if chunk.tag not in {"N", "A"} or previous is None or previous.tag not in _BEHIND:
+    if chunk.tag not in {"N", "A"} or previous is None or not (previous.tag in _BEHIND or _ends_name(chunks, at)):
         return False
     verb = any(pos == "v" for _, pos in chunk.lemmas)
     if previous.tag == "A" and not (is_third_person(chunk) and chunks[at + 1].tag in _OBJECT_START):
         return False
     return verb and chunks[at + 1].tag not in {"N", "BE"}
+
+
+def _ends_name(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a word in -s stands behind a name between commas: "the owner, Ada Penn, lives"."""
+    before = chunks[max(at - 3, 0) : at]
+    return is_third_person(chunks[at]) and [c.norm for c in before[::2]] == [",", ","] and before[1].tag == "NAME"
 
 
 def _likelihood(chunks: Sequence[Chunk], at: int) -> int:

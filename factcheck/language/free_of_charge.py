@@ -29,6 +29,7 @@ class _Paid(NamedTuple):
 
 def with_free(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The sentence with "free"; [] if it doesn't say who pays for something, or who needn't."""
+    chunks = _unfronted(chunks)
     found = _paying(chunks) or _charged(chunks) or _costing(chunks) or _fee(chunks) or _entry(chunks)
     if found is None or not any(c.tag in {"N", "NAME"} for c in found.what):
         return []
@@ -38,6 +39,15 @@ def with_free(chunks: Sequence[Chunk]) -> list[Chunk]:
     free = Chunk("free", "A", found.told.start, found.told.end, _FREE)
     link = [Chunk("for", "PREP", found.whom[0].start, found.whom[0].start)] if found.whom else []
     return [*found.what, copula, *denial, free, *link, *found.whom, *found.rest]
+
+
+def _unfronted(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """With the time that opens the sentence at its end: "On Mondays, pupils don't pay"."""
+    timed = len(chunks) > 3 and chunks[0].tag == "PREP" and (chunks[1].tag == "DATE" or chunks[1].entity is not None)
+    if not timed or chunks[2].tag == "POSS":
+        return chunks
+    begin = 2 + (chunks[2].norm == ",")
+    return [*trimmed(chunks[begin:]), *chunks[:2]]
 
 
 def _paying(chunks: Sequence[Chunk]) -> _Paid | None:
@@ -115,7 +125,8 @@ def _costing(chunks: Sequence[Chunk]) -> _Paid | None:
         return _phrase(rest[2:], whom, chunks[at], free=True)
     if at > 1 and _is_using(chunks[0]) and not any(c.tag in {"V", "BE"} for c in chunks[1:at]):
         return _Paid(chunks[1:at], whom, rest, chunks[at], free=True)
-    return None
+    plain = not any(c.tag in {"V", "P", "BE", "MODAL", "PUNCT", "CONJ", "SUB"} for c in chunks[:at])
+    return _Paid(chunks[:at], whom, rest, chunks[at], free=True) if plain else None
 
 
 def _fee(chunks: Sequence[Chunk]) -> _Paid | None:

@@ -3,15 +3,25 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from factcheck.language.closed_classes import classes_of
 from factcheck.language.halves import half_at
 from factcheck.language.quantity import Quantity
 from factcheck.language.tokens import Token
 from factcheck.language.units import units
 
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+}
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _SECONDS = {"second": 1.0, "month": 2_629_800.0}  # of the base units of time
 _MONTH = _SECONDS["month"]
+_JOINING = frozenset({"prep", "conj"})
 _EVERY_OTHER = frozenset({"other", "second"})
 
 Number = Callable[[Sequence[Token], int], tuple[float, int]]
@@ -26,12 +36,14 @@ class Frequency(NamedTuple):
 
 def can_begin_frequency(norm: str) -> bool:
     """Whether a word may begin a phrase that says how often, a number aside."""
-    return norm in _TIMES or norm == "every"
+    return norm in _TIMES or norm == "every" or norm in _ADVERBS
 
 
 def frequency_at(tokens: Sequence[Token], at: int, number: Number) -> Frequency | None:
     """How often, by a phrase that begins at `at`; `number` reads a number."""
     norm = tokens[at].norm
+    if norm in _ADVERBS:
+        return Frequency(_often(1, _seconds(_ADVERBS[norm])), 1) if _is_adverb(tokens, at, number) else None
     if norm == "every":
         return _every(tokens, at, number)
     count, length = (_TIMES[norm], 1) if norm in _TIMES else number(tokens, at)
@@ -43,6 +55,14 @@ def frequency_at(tokens: Sequence[Token], at: int, number: Number) -> Frequency 
     if not seconds or tokens[end + 1].norm.endswith("s"):
         return None
     return Frequency(_often(count, seconds), end + 2 - at)
+
+
+def _is_adverb(tokens: Sequence[Token], at: int, number: Number) -> bool:
+    """Whether "weekly" says how often something is done, not how many a week: no noun is behind it, and no number before."""
+    if any(number(tokens, i)[1] for i in range(at)):
+        return False
+    last = at + 1 == len(tokens) or not tokens[at + 1].norm[0].isalnum() or _JOINING & classes_of(tokens[at + 1].norm)
+    return at > 1 and bool(last)
 
 
 def _every(tokens: Sequence[Token], at: int, number: Number) -> Frequency | None:

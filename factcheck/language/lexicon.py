@@ -28,6 +28,7 @@ _SYNONYMS = WordTable("synonyms.tsv")
 _DERIVATIONS = WordTable("derivations.tsv")
 _KINDS = WordTable("kinds.tsv")
 _ANCESTORS = WordTable("ancestors.tsv")
+_OWN_KINDS = WordTable("own_kinds.tsv")
 _OWN_OPPOSITES = WordTable("own_opposites.tsv")
 _OWN_SYNONYMS = WordTable("own_synonyms.tsv")
 _UNSAFE_SYNONYMS = WordTable("unsafe_synonyms.tsv")
@@ -83,6 +84,9 @@ def hypernyms(lemma: str, pos: str = "") -> tuple[frozenset[str], ...]:
             levels[at] |= frozenset(words.split())
     while levels and not levels[-1]:
         levels.pop()
+    own = _words(_OWN_KINDS, lemma) if pos != "v" else frozenset()
+    if own:
+        levels[:1] = [own.union(*levels[:1])]
     return tuple(levels)
 
 

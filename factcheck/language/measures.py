@@ -40,7 +40,8 @@ def only_classes(chunks: Sequence[Chunk], at: int) -> bool:
         "of",
         "the",
     ]
-    return article and any(pos == "v" for _, pos in lexicon.lemmas(chunks[at - 1].norm))
+    person = any(lexicon.is_a(lemma, "person", "n") for lemma, _ in chunks[at].lemmas)  # a trained carpenter is one
+    return article and not person and any(pos == "v" for _, pos in lexicon.lemmas(chunks[at - 1].norm))
 
 
 def is_margin(chunks: Sequence[Chunk], at: int) -> bool:

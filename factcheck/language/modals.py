@@ -61,7 +61,7 @@ def _being(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
         and _may_be_asked(chunks, at, word)
     ):
         return [*chunks[: at - (chunks[at - 1].norm == "will")], *modal, doing, *rest[2:]]
-    return _of_deed(chunks[:at], modal, rest) if chunks[word].norm != "able" else []
+    return _of_deed(chunks[:at], modal, rest) if chunks[word].norm not in {"able", "free"} else []
 
 
 def _may_be_asked(chunks: Sequence[Chunk], at: int, word: int) -> bool:
@@ -89,7 +89,7 @@ def _shut_out(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
     out, rest = chunks[word], chunks[word + 1 :]
     if out.norm not in classes()["words_shut_out"] or len(rest) < 2 or rest[0].norm != "from" or rest[1].tag == "G":
         return []
-    denial = Chunk("not", "NEG", out.start, out.start)
+    denial = Chunk("not", "NEG", out.start, out.start + 1)
     admitted = out._replace(norm="admitted", tag="P", lemmas=(("admit", "v"), ("participate", "v")))
     return [*chunks[: at + 1], *chunks[at + 1 : word], denial, admitted, rest[0]._replace(norm="to"), *rest[1:]]
 

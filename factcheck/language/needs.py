@@ -77,4 +77,4 @@ def _need(place: Chunk, *, denied: bool) -> list[Chunk]:
     need = Chunk("need", "V", place.start, place.end, _NEED)
     if not denied:
         return [need]
-    return [place._replace(norm="do", tag="DO"), Chunk("not", "NEG", place.start, place.start), need]
+    return [place._replace(norm="do", tag="DO"), Chunk("not", "NEG", place.start, place.start + 1), need]

@@ -17,14 +17,26 @@ def lies_in(place: str, whole: str) -> bool:
     return not wanted.isdisjoint(_wholes(place))
 
 
+def places_of(name: str) -> frozenset[str]:
+    """Return the country that a name, in lower case, is or belongs to, or the place itself; none if it is unknown."""
+    return frozenset(_names(name))
+
+
+def wholes_of(place: str) -> frozenset[str]:
+    """Return all places that a known place, in lower case, lies in, at whatever remove."""
+    return _wholes(place) if _names(place) else frozenset()
+
+
 def is_placed(place: str) -> bool:
     """Tell whether it is known of a place, in lower case, where it lies, or what country it is."""
     return bool(_names(place))
 
 
 def is_country_or_continent(place: str) -> bool:
-    """Tell whether a name, in lower case, is that of a country or continent."""
-    return lexicon.country_of(place) == place or lexicon.is_a(place, "continent", "n")
+    """Tell whether a name, in lower case, is that of a country, part of one or continent, and not of a town."""
+    if lexicon.country_of(place) == place or lexicon.is_a(place, "continent", "n"):
+        return True
+    return bool(_PLACES.get(place.replace(" ", "_"))) and not lexicon.is_a(place.replace(" ", "_"), "city", "n")
 
 
 @lru_cache(maxsize=4096)

@@ -33,7 +33,7 @@ def with_superlative(chunks: Sequence[Chunk]) -> list[Chunk]:
 
 def _parted(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
     """With the "larger than" that may stand before a number as two words."""
-    at = next((i for i, c in enumerate(chunks) if c.tag == "CUE" and c.norm.endswith("er_than")), None)
+    at = next((i for i, c in enumerate(chunks) if c.norm.endswith("er_than")), None)
     if at is None or (chunks[at + 1 : at + 2] and chunks[at + 1].quantity is not None):
         return chunks
     both, word = chunks[at], chunks[at].norm.removesuffix("_than")

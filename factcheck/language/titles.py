@@ -12,6 +12,7 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.drafts import draft_of
 from factcheck.language.verbs import find_verb
 
+_PHRASE = frozenset({"DET", "A", "N", "NAME", "POSS", "P"})
 _FREQUENT = 3  # how often the word lists must have seen a noun to take it for a title
 
 
@@ -56,17 +57,44 @@ def _goes_on(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def appositions(chunks: Sequence[Chunk]) -> list[Clause]:
-    """What a title in front of a name says in passing: "Ruritanian President Rudolf X" is president of Ruritania."""
+    """What a title beside a name says in passing: "President Rudolf X" and "the president, Rudolf X," are president."""
     found: list[Clause] = []
     for at, chunk in enumerate(chunks):
-        goes_on = at + 1 < len(chunks) and chunks[at + 1].tag in {"N", "NAME", "POSS"}
-        title = [*_before(chunks, at), *_title_within(chunk)] if chunk.tag == "NAME" and not goes_on else []
-        if not any(c.entity for c in title) or title[-1].tag != "N" or title[-1].norm.endswith("ing"):
-            continue
-        copula = Chunk("is", "BE", chunk.start, chunk.start)
-        draft = draft_of([chunk, copula, *title])._replace(contrast=True)
-        found.append(clause_of(draft, None))
+        title = (_title(chunks, at) or _before_comma(chunks, at)) if chunk.tag == "NAME" else []
+        if title:
+            copula = Chunk("is", "BE", chunk.start, chunk.start)
+            draft = draft_of([chunk, copula, *title])._replace(contrast=True)
+            found.append(clause_of(draft, None))
     return found
+
+
+def _title(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The title right before a name, or within it."""
+    if at + 1 < len(chunks) and chunks[at + 1].tag in {"N", "NAME", "POSS"}:
+        return []
+    before = _before(chunks, at)
+    title = [*before, *_title_within(chunks[at])]
+    if not title or title[-1].tag != "N" or title[-1].norm.endswith("ing"):
+        return []
+    alone = chunks[at].capital and (before or (chunks[at].entity or "")[:1] == "~")  # "lead author" is nobody's name
+    return title if any(c.entity for c in title) or (alone and _is_person(title[-1])) else []
+
+
+def _before_comma(chunks: Sequence[Chunk], at: int) -> list[Chunk]:
+    """The noun phrase that a comma parts from the name: "the club's president" of "the club's president, Ada Penn, left"."""
+    behind = [c.norm for c in chunks[at + 1 : at + 3]]
+    if at < 2 or chunks[at - 1].norm != "," or behind[:1] not in ([","], ["."]) or behind[1:] in (["and"], ["or"]):
+        return []
+    begin = at - 1
+    while begin and (chunks[begin - 1].tag in _PHRASE or chunks[begin - 1].norm == "of"):
+        begin -= 1
+    title = list(chunks[begin : at - 1])
+    singled = any(c.tag == "POSS" for c in title) or (title and title[0].norm == "the")
+    return title if singled and title[-1].tag == "N" and _is_person(title[-1]) else []
+
+
+def _is_person(noun: Chunk) -> bool:
+    return any(lexicon.is_a(lemma, "person", "n") for lemma, _ in noun.lemmas)
 
 
 def _before(chunks: Sequence[Chunk], at: int) -> list[Chunk]:

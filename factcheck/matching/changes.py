@@ -16,6 +16,7 @@ from factcheck.language.verbs import Modality
 from factcheck.matching.align import Alignment, align, clause_terms, total
 from factcheck.matching.comparison import TOLERANCE, Side, is_lent
 from factcheck.matching.finding import Reason
+from factcheck.matching.heads import head_of
 from factcheck.matching.individuals import subject_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.known import known as known_terms
@@ -55,7 +56,9 @@ def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, b
         return None
     known = known._replace(direction=_direction(known))
     alignment = align(_topic(mine, stated), known_terms(_topic(theirs, known), book.members_of), book.members_of)
-    if not _is_same_value(alignment, wording, book) or (_is_past_denial(mine) and _is_still_to_come(theirs)):
+    if not _is_same_value(alignment, wording, book) or _is_of_owner(mine, stated, alignment, theirs):
+        return None
+    if _is_past_denial(mine) and _is_still_to_come(theirs):
         return None
     truth = _truth(stated, mine.denies, known, theirs.denies)
     if truth is None:
@@ -131,6 +134,16 @@ def _is_same_value(alignment: Alignment, wording: Wording, book: ClaimBook) -> b
         if _identifies(t) and not book.bearing.is_topical(t) and not book.bearing.is_main_name(t)
     ]
     return total(missing) <= TOLERANCE and total(left) <= _MOST_LEFT
+
+
+def _is_of_owner(mine: Clause, stated: Change, alignment: Alignment, theirs: Clause) -> bool:
+    """Whether the statement says of a thing what the claim says of something of it: the company, the company's shares."""
+    subject = subject_of(mine)
+    pair = next((p for p in alignment.pairs if p.mine == subject and p.theirs.tag in {"N", "NAME"}), None)
+    if pair is None or stated.price:
+        return False
+    head = head_of(pair.theirs, theirs)
+    return head is not None and head in alignment.theirs and not head.keys & classes()["words_value"]
 
 
 def _identifies(term: Term) -> bool:

@@ -17,6 +17,7 @@ from factcheck.matching.known import Known, known
 from factcheck.matching.relations import Relation, keeps_place, relate
 from factcheck.matching.roles import are_compared_the_other_way, are_inverted
 from factcheck.matching.siblings import is_implied, said_beside
+from factcheck.matching.standing import are_both_outside
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
 
@@ -66,6 +67,7 @@ class Comparison(NamedTuple):
     def odd(self) -> bool:
         """Whether the two have opposite polarity, opposite words and what is compared the other way counted in."""
         flips = self.alignment.flips + are_compared_the_other_way(self.mine, self.theirs, self.alignment.pairs)
+        flips += are_both_outside(self.alignment.pairs)
         return (self.mine.denies ^ self.theirs.denies) ^ (flips % 2 == 1)
 
     @property
@@ -147,7 +149,7 @@ def _compare(stated: _Stated, side: Side, book: ClaimBook) -> Comparison:
             t
             for t in uncovered
             if not is_lent(t, shared, book, in_place=denies and t.kind is Kind.NAME, taken=taken)
-            and not is_implied(t, mine, alignment.pairs)
+            and not is_implied(t, mine, theirs, alignment.pairs)
         ]
     if uncovered and not theirs.denies and not side.framed:
         uncovered = [

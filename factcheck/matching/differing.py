@@ -6,13 +6,13 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SHARES
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import BOUNDS, ENDS, ends, starts
-from factcheck.language.verbs import Modality
+from factcheck.language.verbs import Force, Modality
 from factcheck.matching.align import FAINT, clause_terms, total
 from factcheck.matching.another import is_of_another
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
-from factcheck.matching.individuals import is_bare_plural, is_called, is_indefinite, is_label, is_plain_denial
+from factcheck.matching.individuals import is_bare_plural, is_called, is_event, is_indefinite, is_label, is_plain_denial
 from factcheck.matching.openness import is_open
 from factcheck.matching.relations import Relation
 from factcheck.matching.roles import are_swapped
@@ -24,6 +24,7 @@ _THIRD = 30  # least score of a contradiction by a difference
 _HALF = 0.5  # least share of the claim's words that it must have in common with the statement
 _NEARLY_ALL = 0.85  # the same where two words are not known to exclude each other
 _NOMINAL = frozenset({"N", "NAME"})
+_FORMER = frozenset({"used", "former", "formerly", "once", "previously", "ex"})
 _ADDITIVE = frozenset({"also", "too", "again", "another", "similar", "similarly", "likewise"})
 _ESSENTIAL = 0.6  # share of the claim's weight that a contradiction must have in common with it
 
@@ -66,6 +67,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "the statement speaks of another one"
     if _is_of_one(c):
         return "the claim speaks of one of several"
+    if _may_at_times(c, first):
+        return "what may be done in one season may be done in another"
     if _may_others(c, first):
         return "others may do so too"
     near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)
@@ -91,6 +94,13 @@ def _is_other_deed(c: Comparison) -> bool:
     return future and any(p.relation < Relation.SAME for p in verbs)
 
 
+def _may_at_times(c: Comparison, difference: Difference) -> bool:
+    """Whether both say in which season or month something may be done."""
+    dates = (difference.mine.date, difference.theirs.date)
+    recurring = all(d is not None and d.year is None and d.day is None and d.relative is None for d in dates)
+    return recurring and difference.mine.kind is Kind.DATE and Force.CAN in (c.mine.force, c.theirs.force)
+
+
 def _may_others(c: Comparison, difference: Difference) -> bool:
     """Whether somebody else does it, and to nothing that there is but one of: who employs 40 people."""
     mine, verb = difference.mine, c.theirs.predicate
@@ -101,7 +111,7 @@ def _may_others(c: Comparison, difference: Difference) -> bool:
     if any(t.role is Role.PREDICATE and t.keys & classes()["words_unrealised"] for t in c.theirs.terms):
         return True  # what the one hopes for, promises or wants, another may as well
     if c.mine.copular:
-        return _says_one_of_a_kind(c)
+        return _says_one_of_a_kind(c) or _is_former(c)
     if verb is None:
         return False
     nouns = [p.mine for p in c.alignment.pairs if p.mine.role is Role.OBJECT and not p.mine.prep]
@@ -113,9 +123,19 @@ def _may_others(c: Comparison, difference: Difference) -> bool:
 def _is_said_of_some(word: Term, c: Comparison) -> bool:
     """Whether it tells which ones do something that others may do as well: "taxi drivers protested"."""
     noun, verb = described(word, c.mine) or word, c.theirs.predicate
-    if noun.role is not Role.SUBJECT or noun.prep or verb is None or not is_bare_plural(noun, c.mine):
+    if noun.prep in {"to", "for"} and is_bare_plural(noun, c.mine) and not is_event(c.theirs):
+        return True
+    if noun.prep or verb is None or not is_bare_plural(noun, c.mine):
+        return False
+    if noun.role is not Role.SUBJECT and noun.span.start > verb.span.start:
         return False
     return not verb.keys & (classes()["words_one_doer"] | classes()["words_once"])
+
+
+def _is_former(c: Comparison) -> bool:
+    """Whether somebody was in the past what the claim says, maybe in passing, that another one is."""
+    past = _FORMER | {"was", "were", "been"} if c.theirs.contrast else _FORMER
+    return any(chunk.norm in past for chunk in c.mine.chunks)
 
 
 def _says_one_of_a_kind(c: Comparison) -> bool:

@@ -12,6 +12,7 @@ from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.extents import by_extent
+from factcheck.matching.heads import head_of
 
 _AGAINST = frozenset({"compared_with", "compared_to", "compared", "against", "than", "instead_of"})
 _TOGETHER = frozenset({"together", "combined", "altogether"})
@@ -79,11 +80,15 @@ def _is_of_part(difference: Difference, c: Comparison) -> bool:
     """Whether the claim has it of something of which the statement's subject is only a part: "a box of ten eggs", "an egg"."""
     subjects = [t for t in c.theirs.terms if t.role is Role.SUBJECT and not t.prep and t.tag in {"N", "NAME"}]
     paired = {p.theirs.span for p in c.alignment.pairs}
-    mine = [
-        p for p in c.alignment.pairs if p.mine.role is Role.SUBJECT and not p.mine.prep and p.mine.tag in {"N", "NAME"}
-    ]
+    mine = [p for p in c.alignment.pairs if _is_subject(p.mine, c.mine) and p.theirs.role is not Role.PREDICATE]
     astray = any(p.theirs.role is not Role.SUBJECT or (p.theirs.prep == "of" and p.mine.tag == "N") for p in mine)
     return astray and bool(subjects) and (len(mine) > 1 or not any(t.span in paired for t in subjects))
+
+
+def _is_subject(term: Term, clause: Clause) -> bool:
+    """Whether a noun is what a clause is about, and not only in front of it: the "guarantee" of "the screen guarantee"."""
+    subject = term.role is Role.SUBJECT and not term.prep and term.tag in {"N", "NAME"}
+    return subject and (term.kind is Kind.NAME or head_of(term, clause) is None)
 
 
 def _is_beside_another(difference: Difference, c: Comparison) -> bool:

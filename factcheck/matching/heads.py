@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from factcheck.language import lexicon
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import FAINT, Pair
 from factcheck.matching.comparison import Comparison
@@ -17,18 +18,22 @@ _NAMED = ("region", "location", "time_period", "container")  # the town of Holm,
 
 def drops_head(c: Comparison) -> bool:
     """Whether the statement says of a thing what the claim says of something of it: who cuts A's price does not cut A."""
-    bare = [p for p in c.alignment.pairs if _is_bare(p.mine, c.mine) and p.theirs.tag in _NOMINAL]
+    bare = [p for p in c.alignment.pairs if _is_bare(p.mine, c.mine) and p.theirs.tag in _NOMINAL | {"A"}]
     return any(_head_is_missing(p, c) or _is_object_within(p, c) for p in bare)
 
 
 def _is_bare(noun: Term, clause: Clause) -> bool:
-    return noun.tag in _NOMINAL and not noun.prep and head_of(noun, clause) is None
+    nominal = noun.tag in _NOMINAL or (noun.tag == "A" and noun.role is Role.OBJECT and not clause.copular)
+    return nominal and not noun.prep and head_of(noun, clause) is None
 
 
 def _head_is_missing(pair: Pair, c: Comparison) -> bool:
     head = head_of(pair.theirs, c.theirs)
     if head is None or head.weight < _HEAVY or head not in c.alignment.theirs or head in c.topical:
         return False
+    verb = c.mine.predicate
+    if verb is not None and verb.keys & classes()["words_heading"] and head.keys & classes()["words_head_of"]:
+        return False  # who is its president heads it
     return head.role is pair.theirs.role and not (pair.theirs.prep == "of" and _only_names(head, pair.theirs))
 
 

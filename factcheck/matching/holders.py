@@ -51,6 +51,8 @@ def _holders(clause: Clause, title: str) -> Iterator[str]:
     said = clause.attribution
     if said is not None and title in said.words and len(said.words) == 1:
         yield next(iter(said.speakers)) if len(said.speakers) == 1 else ""
+    if clause.contrast and clause.copular:  # what a title beside a name says in passing
+        return
     for one, following in pairwise((*clause.chunks, None)):
         if one is not None and one.norm == title and one.tag == "N":
             named = following is not None and following.entity is not None and following.start == one.end + 1

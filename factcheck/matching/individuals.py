@@ -35,18 +35,56 @@ def _are_opposite_subjects(pair: Pair, c: Comparison) -> bool:
 
 
 def _are_of_some(pair: Pair, c: Comparison) -> bool:
-    """Whether opposite adjectives tell which ones of a kind are meant: "treats young patients", "old patients"."""
-    if pair.mine.tag != "A" or pair.theirs.tag != "A" or (c.theirs.predicate and c.theirs.predicate.tag == "P"):
+    """Whether opposite adjectives tell which ones of a kind are meant: "treats young patients", "the indoor pool is free"."""
+    if pair.mine.tag != "A" or pair.theirs.tag != "A":
         return False
-    nouns = described(pair.mine, c.mine), described(pair.theirs, c.theirs)
-    return all(n is not None and is_bare_plural(n, side) for n, side in zip(nouns, (c.mine, c.theirs), strict=True))
+    sides = [(described(term, clause), clause) for term, clause in ((pair.mine, c.mine), (pair.theirs, c.theirs))]
+    if not all(noun is not None and _may_select(noun, clause) for noun, clause in sides):
+        return False
+    if not any(is_indefinite(noun, clause) for noun, clause in sides) and _grades(
+        pair
+    ):  # the older one, the younger one
+        return True
+    if is_event(c.theirs) or _is_scene(c):
+        return False
+    bare = all(noun is not None and is_bare_plural(noun, clause) for noun, clause in sides)
+    several = any(noun is not None and has_article(noun, clause) for noun, clause in sides)
+    subjects = all(noun is not None and _comes_first(noun, clause) for noun, clause in sides)
+    subject = subject_of(c.mine)
+    return bare or (not several and (subjects or (subject is not None and is_bare_plural(subject, c.mine))))
+
+
+def _may_select(noun: Term, clause: Clause) -> bool:
+    """Whether the noun is no more than what something is said to be."""
+    return not clause.copular or noun.role is Role.SUBJECT or bool(noun.prep)
+
+
+def _comes_first(noun: Term, clause: Clause) -> bool:
+    verb = clause.predicate
+    return noun.role is Role.SUBJECT or (verb is not None and noun.span.end < verb.span.start)
+
+
+def _grades(pair: Pair) -> bool:
+    return all(term.norm.endswith("er") for term in (pair.mine, pair.theirs))
+
+
+def is_event(clause: Clause) -> bool:
+    """Whether it tells of what happened, or happens just now."""
+    auxiliaries = {c.norm for c in clause.chunks if c.tag in {"BE", "HAVE", "DO"}}
+    verb = clause.predicate
+    plain = verb is not None and (verb.tag == "G" or (verb.tag == "P" and not auxiliaries))
+    return plain or bool(auxiliaries & {"was", "were", "had", "did", "has", "have"})
 
 
 def is_bare_plural(noun: Term, clause: Clause) -> bool:
     """Whether nothing counts or singles out what a plural stands for: "drivers", "taxi drivers"."""
+    return noun.tag == "N" and lexicon.lemma(noun.norm) != noun.norm and is_bare(noun, clause)
+
+
+def is_bare(noun: Term, clause: Clause) -> bool:
+    """Whether a noun has neither an article nor a number: "drivers", "crime"."""
     first = _opening(noun, clause)
-    plural = noun.tag == "N" and lexicon.lemma(noun.norm) != noun.norm
-    return plural and first is not None and first.tag in {"N", "A"} and first.entity is None
+    return first is not None and first.tag in {"N", "A"} and first.entity is None
 
 
 def is_plain_denial(clause: Clause) -> bool:
@@ -160,7 +198,8 @@ def _sets_scene(clause: Clause) -> bool:
 
 def is_indefinite(noun: Term | None, clause: Clause) -> bool:
     """Whether a noun has nothing before it that points at one: "a man", "men"."""
-    return noun is not None and (first := _opening(noun, clause)) is not None and first.norm not in DEFINITE
+    first = _opening(noun, clause) if noun is not None else None
+    return first is not None and first.tag != "POSS" and first.norm not in DEFINITE
 
 
 def is_label(number: Term, clause: Clause) -> bool:

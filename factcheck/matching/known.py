@@ -5,8 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.language import lexicon
+from factcheck.language.places import places_of, wholes_of
 from factcheck.language.terms import Kind, Term
 
+_PLACE = "#in "  # before the key of a place or country
 _NUMBER, _DATE = frozenset({"#number"}), frozenset({"#date"})
 Groups = Callable[[str], frozenset[str]]
 
@@ -40,7 +42,8 @@ def _answers(term: Term, members_of: Groups) -> frozenset[str]:
     if term.kind is Kind.WORD:
         return _words_above(_words(term))
     members = members_of(term.entity) if term.kind is Kind.NAME else ()
-    return _by_itself(term).union("@" + member for member in members)
+    wholes = wholes_of(term.entity[1:]) if term.entity[:1] == "~" else ()
+    return _by_itself(term).union(("@" + member for member in members), (_PLACE + whole for whole in wholes))
 
 
 def _words(term: Term) -> frozenset[str]:
@@ -58,7 +61,7 @@ def _by_itself(term: Term) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _name(entity: str, norm: str) -> frozenset[str]:
     words = {*entity[1:].split(), *norm.split()} if entity[0] == "~" else ()
-    return frozenset({"@" + entity, *words})
+    return frozenset({"@" + entity, *words, *(_PLACE + place for place in places_of(entity[1:]))})
 
 
 @lru_cache(maxsize=8192)

@@ -2,31 +2,37 @@
 
 from itertools import pairwise
 
-from factcheck.language import lexicon
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
-from factcheck.language.quantifiers import kind_of
 from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
-from factcheck.matching.align import Pair, clause_terms, total
+from factcheck.matching.align import FAINT, Pair, clause_terms, total
 from factcheck.matching.another import describes_another, is_somebody_else, modified
 from factcheck.matching.comparison import TOLERANCE, Comparison
+from factcheck.matching.complements import are_complementary
 from factcheck.matching.excepting import is_excepted, makes_exception
 from factcheck.matching.exchanges import exchanges
 from factcheck.matching.grades import are_of_other_grade
 from factcheck.matching.heads import drops_head
-from factcheck.matching.individuals import is_called, is_plain_denial, is_same_scene, may_differ
+from factcheck.matching.individuals import is_called, is_indefinite, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.list_frames import partitive_end
 from factcheck.matching.openness import tells_of_others
 from factcheck.matching.places import is_only_part, is_other_of_kind, meets_end
 from factcheck.matching.reach import beyond_claim
 from factcheck.matching.relations import Relation, relate_words
+from factcheck.matching.restrictions import (
+    drops_beneficiary,
+    drops_days,
+    drops_modifier,
+    is_of_more,
+    is_universal,
+    turns_share,
+)
 from factcheck.matching.roles import nouns_are_inverted, shifts_comparison
 from factcheck.matching.senses import other_sense
+from factcheck.matching.standing import is_elsewhere
 
-_ANYBODY = frozenset({"anyone", "anybody"})
-_FOR_WHOM = frozenset({"for", "to"})
 _HEAVY = 0.5  # weight from which a word says something of its own
 
 
@@ -56,6 +62,8 @@ def obstacle(c: Comparison) -> str:
         return "the claim has somebody doubt or deny only something narrower"
     if not c.odd and (is_only_part(c) or drops_head(c)):
         return "what the statement has for object only goes with the claim's"
+    if is_elsewhere(c.alignment.pairs):
+        return "the claim has it at another side of the place, or inside"
     if is_excepted(c):
         return "the claim makes an exception of it"
     if makes_exception(c):
@@ -76,23 +84,28 @@ def obstacle(c: Comparison) -> str:
         return "the statement speaks of another one"
     if any(tells_of_others(p, c) or (c.odd and _is_said_of_other(p)) for p in c.alignment.opposites):
         return "the opposite word is said of something else"
-    if _drops_beneficiary(c):
+    if drops_beneficiary(c):
         return "the claim says it for some only"
-    if c.odd and not c.alignment.opposites and (_lacks_complement(c) or _says_otherwise(c)):
+    if not c.odd and (drops_modifier(c) or is_of_more(c)):
+        return "the claim says it of fewer, or of one kind only"
+    if turns_share(c):
+        return "what is said of most of one kind says nothing of most of the other"
+    if drops_days(c):
+        return "the claim says it of some days only"
+    if c.alignment.opposites and not (c.mine.denies or c.theirs.denies) and _is_of_wider(c):
+        return "the opposite is said of something wider"
+    other = _lacks_complement(c) or _says_otherwise(c) or _has_other_verb(c) or _is_free_of(c)
+    if c.odd and not c.alignment.opposites and other:
         return "what is denied is not what the claim says"
     if c.odd:
         open_past = _is_first_of_all(c) or not _asserts(c.theirs)
         return "one denies what the other may leave open: a first time, or what has no verb" if open_past else ""
     if _is_first_of_all(c) and any(chunk.tag == "HAVE" for chunk in c.mine.chunks):  # nor does it then have a past
         return "the claim speaks of a first time"
-    if c.alignment.opposites and (c.theirs.denies or c.alignment.beside):  # who does not condemn need not praise
+    denied = c.theirs.denies and not all(are_complementary(p) for p in c.alignment.opposites)
+    if c.alignment.opposites and (denied or c.alignment.beside):  # who does not condemn need not praise
         return "what is not the one need not be the opposite"
     return "the claim speaks of a deputy, a former or an alleged one" if _drops_privative(c) else ""
-
-
-def is_universal(clause: Clause) -> bool:
-    """Whether it speaks of everybody: "anyone", "all visitors"."""
-    return clause.quantified.kind == "all" or any(chunk.norm in _ANYBODY for chunk in clause.chunks)
 
 
 def _is_under_verb(c: Comparison) -> bool:
@@ -191,17 +204,28 @@ def _has_other_doer(c: Comparison) -> bool:
     return any(relate_words(t.keys, doers[-1].keys, "n") is Relation.NONE for t in left)
 
 
-def _drops_beneficiary(c: Comparison) -> bool:
-    """Whether the statement leaves out for whom alone the claim says that a thing is something: "free for members"."""
-    if not (c.mine.copular and c.theirs.copular) or any(t.prep in _FOR_WHOM for t in c.mine.terms):
-        return False
-    if c.odd and (is_universal(c.mine) or any(kind_of(k.norm) == "all" for k in c.mine.chunks)):
-        return False
-    is_something = any(
-        p.theirs.tag == "A" and p.theirs.role is Role.OBJECT and not p.theirs.prep for p in c.alignment.pairs
-    )
-    left = (t for t in c.alignment.theirs if t.role is Role.OBJECT and t.prep in _FOR_WHOM and t.tag == "N")
-    return is_something and any(lexicon.is_a(key, "person", "n") for t in left for key in t.keys)
+def _is_of_wider(c: Comparison) -> bool:
+    """Whether the statement says the opposite of some kind that the claim's thing is one of: "a boat sank", "the ferry floats"."""
+    wider = (p.mine for p in c.alignment.pairs if p.relation is Relation.WIDER and p.mine.tag == "N")
+    verb = c.mine.predicate
+    first = [t for t in wider if t.role is Role.SUBJECT or (verb is not None and t.span.end < verb.span.start)]
+    return any(not t.prep and is_indefinite(t, c.mine) for t in first)
+
+
+def _is_free_of(c: Comparison) -> bool:
+    """Whether one says by "debt-free" that there is none, which is no denial as it is read."""
+    free = [
+        any(a.norm == "-" and b.norm == "free" for a, b in pairwise(clause.chunks)) for clause in (c.mine, c.theirs)
+    ]
+    return free[0] is not free[1]
+
+
+def _has_other_verb(c: Comparison) -> bool:
+    """Whether the claim denies one verb, and the statement affirms another: "may not use it", "it is closed"."""
+    verb, other = c.mine.predicate, c.theirs.predicate
+    if verb is None and c.mine.denies and other is not None and other.weight >= FAINT and other in c.alignment.theirs:
+        return True  # "there were no ferries", "the ferry service was suspended"
+    return c.theirs.denies and not c.mine.denies and verb in c.uncovered and verb is not None and verb.weight >= FAINT
 
 
 def _lacks_complement(c: Comparison) -> bool:

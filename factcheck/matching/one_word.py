@@ -7,8 +7,8 @@ from itertools import pairwise, zip_longest
 
 from factcheck.documents.span import Span
 from factcheck.language import lexicon
-from factcheck.language.chunks import Chunk, chunk
-from factcheck.language.closed_classes import classes_of
+from factcheck.language.chunks import VERBAL, Chunk, chunk
+from factcheck.language.closed_classes import classes, classes_of
 from factcheck.language.governed import means_otherwise
 from factcheck.language.names import NameIndex
 from factcheck.language.quantifiers import kind_of
@@ -33,6 +33,7 @@ _DESCRIBING = frozenset({"A", "R", "N", "NUM"})
 _HEADS = frozenset({"N", "NAME"})
 _AMOUNTS = frozenset({"more", "fewer", "less", "many", "much"})
 _FINITE = frozenset({"V", "BE", "HAVE", "DO", "MODAL"})
+_PAST = frozenset({"was", "were", "had", "did", "has", "have"})
 _ROUNDED = ("approximately", "at_least", "at_most", "more_than", "fewer_than")
 
 
@@ -65,6 +66,7 @@ def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: Na
         return Verdict.UNKNOWN
     if bond is Bond.WIDER:
         bounded = turned or any(kind_of(w) in _GENERAL for w in before)
+        bounded = bounded or _reaches_all(replaced, text, names)
         return Verdict.UNKNOWN if bounded else Verdict.SUPPORTED
     if bond is Bond.OPEN or (bond is Bond.DENIAL and before[-1:] == ["with"]):  # another one may have it
         return Verdict.UNKNOWN
@@ -101,6 +103,18 @@ def _is_within_rank(replaced: Replacement, text: Sequence[Token], names: NameInd
     return not any(b.tag in _FINITE and a.tag != "TO" for a, b in between)
 
 
+def _reaches_all(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:
+    """Whether a wider word would say it of all of a kind: "dogs are banned", "the pier bans dogs", said of animals."""
+    chunks = tag(chunk(text, names))
+    first = next(i for i, c in enumerate(chunks) if c.end > replaced.theirs[0].start)
+    if any(lemma in classes()["words_banning"] for c in chunks[:first] for lemma, _ in c.lemmas):
+        return True
+    if any(c.tag == "NAME" for c in chunks[first : first + 2]):  # a title
+        return False
+    happens = any(c.norm in _PAST or c.tag == "G" for c in chunks) or not any(c.tag in {"BE", "V"} for c in chunks)
+    return not happens and all(c.tag in {"A", "N"} for c in chunks[:first])
+
+
 def _is_another(replaced: Replacement, text: Sequence[Token], names: NameIndex) -> bool:
     """Whether the statement is about another thing: another noun, or "the green lamp" where the claim has "the red lamp"."""
     chunks = tag(chunk(text, names))
@@ -109,7 +123,11 @@ def _is_another(replaced: Replacement, text: Sequence[Token], names: NameIndex) 
     before, noun, behind = chunks[:first], chunks[last], chunks[last + 1 : last + 2]
     if [c.norm for c in before[:1]] == ["there"]:
         before = before[2:]
-    if _singles_out(before, behind) or _tells_which(before, noun, behind):
+    singled = noun.tag not in VERBAL and _singles_out(before, behind)
+    if singled or _tells_which(chunks, first, last):
+        return True
+    whom = [c.norm for c in before[-1:]] in (["to"], ["for"])
+    if noun.tag == "N" and (first == 0 or whom) and _is_said_of_all(chunks, noun):
         return True
     if noun.tag != "N" or noun.end != replaced.theirs[-1].end or any(c.tag in _HEADS for c in behind):
         return False
@@ -118,18 +136,34 @@ def _is_another(replaced: Replacement, text: Sequence[Token], names: NameIndex) 
     return done or _is_subject(before, noun, behind) or (_is_alive(noun) and _is_agent(before))
 
 
+def _is_said_of_all(chunks: Sequence[Chunk], noun: Chunk) -> bool:
+    """Whether a sentence says of all of a kind what others may be or do as well: "cars are banned", "vans are banned"."""
+    happens = any(c.norm in _PAST or c.tag == "G" for c in chunks)
+    return not happens and lexicon.lemma(noun.norm) != noun.norm
+
+
 def _singles_out(before: Sequence[Chunk], behind: Sequence[Chunk]) -> bool:
     """Whether a word behind "the" says which one of several the statement is about."""
     opens = bool(before) and before[0].norm in DEFINITE and all(c.tag in _DESCRIBING for c in before[1:])
     return opens and any(c.tag in {"N", "A"} for c in behind)
 
 
-def _tells_which(before: Sequence[Chunk], adjective: Chunk, behind: Sequence[Chunk]) -> bool:
-    """Whether an adjective tells which ones of a kind something is always done to: "helps old patients"."""
-    done = any(c.tag == "V" for c in before) and not any(c.tag == "BE" for c in before)
-    if not done or adjective.tag != "A" or before[-1].tag in {"DET", "QUANT", "NUM", "POSS", "PRON"}:
+def _tells_which(chunks: Sequence[Chunk], first: int, last: int) -> bool:
+    """Whether an adjective tells which ones of a kind always do something, or have it done: "helps old patients"."""
+    before, behind = chunks[:first], chunks[last + 1 : last + 2]
+    if chunks[last].tag != "A" or [c.tag for c in behind] != ["N"]:
         return False
-    return [c.tag for c in behind] == ["N"] and lexicon.lemma(behind[0].norm) != behind[0].norm
+    opening = next((c for c in reversed(before) if c.tag not in _DESCRIBING), None)
+    definite = opening is not None and (opening.norm in DEFINITE or opening.tag == "POSS")
+    if definite and chunks[last].norm.endswith("er"):  # the older one, the younger one
+        return True
+    if any(c.norm in _PAST or c.tag == "G" for c in chunks) or not any(c.tag in {"V", "BE"} for c in chunks):
+        return False
+    counted = {c.tag for c in before[-1:]} & {"QUANT", "NUM"} or [c.norm for c in before[-1:]] in (["a"], ["an"])
+    plural = lexicon.lemma(behind[0].norm) != behind[0].norm and not any(c.tag == "BE" for c in chunks)
+    # "Sheep graze on the western slope", "the upper deck carries cars".
+    of_some = first == 1 or (chunks[0].tag in {"A", "N"} and chunks[1].tag != "NUM")
+    return (definite and of_some and not chunks[last].norm.endswith("est")) or (plural and not counted)
 
 
 def _is_subject(before: Sequence[Chunk], noun: Chunk, behind: Sequence[Chunk]) -> bool:

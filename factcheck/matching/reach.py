@@ -1,10 +1,17 @@
 """Tells where a statement reaches further than the claim: all where that has most, once more, another one, nearly."""
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
+from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import kind_of
+from factcheck.language.scales import is_ranking
+from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
+from factcheck.matching.individuals import is_bare, is_event
+from factcheck.matching.relations import Relation
 
 _FURTHER = {
     "all": frozenset({"most", "some", "few", "minority", "not-all"}),
@@ -14,6 +21,9 @@ _FURTHER = {
     "minority": frozenset({"all", "most"}),
 }  # the kind of a statement's quantifier -> those of claims that it does not follow from
 _OPEN = frozenset({("some", "some"), ("none", "not-all"), ("some", "not-all"), ("few", "most"), ("not-all", "some")})
+_TELLING = 0.5  # weight from which a word says something of its own
+_RANKS = frozenset({"most", "least", "only", "sole", "best", "worst", "last", "first", "main", "capital"})
+_GENERAL = frozenset({"all", "both", "most"})
 _ONCE_MORE = frozenset({"again", "another"})
 _NOT_QUITE = frozenset({"almost", "nearly"})
 
@@ -29,8 +39,58 @@ def beyond_claim(c: Comparison) -> str:
         return "the claim says it of one of them only"
     if not c.odd and theirs.singles_out and _is_of_several(c.mine):
         return "the claim says it of one alone"
+    if not c.odd and _ranks_among_more(c):
+        return "the claim ranks it among fewer"
+    if not c.odd and any(_widens(p, c) for p in c.alignment.pairs):
+        return "the claim says it of one kind only"
     added = _told(c.mine) - _told(c.theirs)
     return f'the claim has no "{min(added)}"' if added and not c.odd else ""
+
+
+def _widens(pair: Pair, c: Comparison) -> bool:
+    """Whether a wider word reaches all of a kind: dogs are banned, but not animals; nurses earn less, but not employees."""
+    mine, theirs = pair.mine, pair.theirs
+    if pair.relation is Relation.WIDER and mine.kind is Kind.NAME:
+        return bool(c.mine.quantified.kind) or any(_singles_out(chunk) for chunk in c.mine.chunks)
+    if pair.relation is not Relation.WIDER or mine.tag != "N" or theirs.tag != "N":
+        return False
+    if c.mine.quantified.kind in _GENERAL:
+        return True
+    verb = c.theirs.predicate
+    if verb is not None and verb.keys & classes()["words_banning"] and mine.role is Role.OBJECT and not mine.prep:
+        return True
+    subject = not mine.prep and (mine.role is Role.SUBJECT or _is_before_verb(mine, c.mine))
+    return subject and not is_event(c.theirs) and is_bare(mine, c.mine)
+
+
+def _ranks_among_more(c: Comparison) -> bool:
+    """Whether the claim has more words for what something is the largest or first of: "the largest collection of maps"."""
+    rank = _rank(c.theirs)
+    if rank is None or _rank(c.mine) is None:
+        return False
+    left = [t for t in c.alignment.theirs if t.tag == "N" and t.weight >= _TELLING]
+    behind = any(t.prep in {"of", "for", "with"} and t.span.start > rank for t in left)
+    return behind or any(t.prep == "of" and t.role is Role.SUBJECT for t in left)
+
+
+def _rank(clause: Clause) -> int | None:
+    """Where a clause says that something is the largest, or the first."""
+    be = next((c.end for c in clause.chunks if c.tag == "BE"), None)
+    if be is None or not clause.copular:
+        return None
+    pairs = [(one, other) for one, other in zip_longest(clause.chunks, clause.chunks[1:]) if one is not None]
+    return next((one.start for one, other in pairs if one.start >= be and is_ranking(one, other)), None)
+
+
+def _singles_out(chunk: Chunk) -> bool:
+    """Whether a word counts or ranks: what there are three of in Rome, or is the largest there, may be otherwise in Italy."""
+    count = chunk.quantity is not None and chunk.date is None and chunk.quantity.unit is None
+    return count or chunk.norm in _RANKS or (chunk.tag == "A" and chunk.norm.endswith("est"))
+
+
+def _is_before_verb(noun: Term, clause: Clause) -> bool:
+    """Whether it is what something is done to in a passive."""
+    return clause.predicate is not None and noun.span.end < clause.predicate.span.start
 
 
 def _of_subject(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from factcheck.language.chunks import VERBAL
 from factcheck.language.closed_classes import classes_of, pairs_of
 from factcheck.language.dates import DateRelation
 from factcheck.language.dates import compare as compare_dates
+from factcheck.language.places import lies_in
 from factcheck.language.senses import SENSE
 from factcheck.language.terms import MARGIN, Kind, Term
 from factcheck.language.time_bounds import BOUNDS, is_same_bound
@@ -27,6 +28,8 @@ class Relation(IntEnum):
 
 
 _FORMS = frozenset({"bare_participle"})  # the class of words that lists forms, not words that say little
+_WHERE = frozenset({"in", "at", "to", "from"})
+_OWNED = frozenset({"", "from", "of"})  # prepositions of what an adjective may say: Danish
 _SIDES = frozenset({"before", "after", "until", "till", "since"})
 _STOPS = frozenset({"from", "via", "to"})  # where a way begins, leads through and ends
 _UP_TO = frozenset({"before", "until", "till", "between"})
@@ -50,7 +53,7 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
             return Relation.NONE
         if mine.keys == theirs.keys:
             return Relation.SAME
-        relation = _relate_names(mine.entity, theirs.entity, members_of)
+        relation = _relate_names(mine.entity, theirs.entity, members_of) or _relate_places(mine, theirs)
         return Relation.NONE if relation is Relation.MEMBER and mine.role is not theirs.role else relation
     if kind is Kind.NUMBER:
         if any(
@@ -111,6 +114,19 @@ def _relate_names(mine: str, theirs: str, members_of: Groups) -> Relation:
         a, b = set(mine[1:].split()), set(theirs[1:].split())
         return Relation.SAME if a <= b or b <= a else Relation.NONE
     return Relation.MEMBER if mine in members_of(theirs) else Relation.NONE
+
+
+def _relate_places(mine: Term, theirs: Term) -> Relation:
+    """What an undeclared place is to another one: a crew from Denmark is Danish, and who is in Oslo is in Norway."""
+    if mine.entity[0] != "~" or theirs.entity[0] != "~":
+        return Relation.NONE
+    place, other = mine.entity[1:], theirs.entity[1:]
+    country = lexicon.country_of(place)
+    if mine.prep == theirs.prep and mine.prep in _WHERE and lies_in(other, place):
+        return Relation.WIDER
+    if country is None or country != lexicon.country_of(other) or lies_in(place, other) or lies_in(other, place):
+        return Relation.NONE
+    return Relation.SAME if mine.prep == theirs.prep or {mine.prep, theirs.prep} <= _OWNED else Relation.NONE
 
 
 def _relate_name_to_word(name: Term, word: Term) -> Relation:

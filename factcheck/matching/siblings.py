@@ -8,6 +8,8 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.scales import standard_at
 from factcheck.language.terms import Role, Term
 from factcheck.matching.align import Pair
+from factcheck.matching.compound_words import is_compounded
+from factcheck.matching.nominal import is_nominal
 from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -44,8 +46,10 @@ def said_beside(
     return False
 
 
-def is_implied(term: Term, mine: Clause, pairs: tuple[Pair, ...]) -> bool:
+def is_implied(term: Term, mine: Clause, theirs: Clause, pairs: tuple[Pair, ...]) -> bool:
     """Whether what is paired says it: "wears X" by "in X", the first word of "musical instrument" by "guitar"."""
+    if is_compounded(term, mine, theirs) or is_nominal(term, mine, theirs, pairs):
+        return True
     if term.role is Role.PREDICATE:
         return is_wearing(term) and any(p.theirs.prep == "in" and p.mine.role is Role.OBJECT for p in pairs)
     noun = described(term, mine)

@@ -14,6 +14,7 @@ from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role
 from factcheck.language.verbs import Force, Modality
 from factcheck.matching.attitudes import weigh
+from factcheck.matching.callings import has_other_title
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
@@ -136,6 +137,8 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
         if shares_voice(said._replace(speakers=said.others, words=frozenset()), speakers, book):
             return _denied_speaker(judgement, said)
         return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
+    if judgement.verdict is Verdict.SUPPORTED and has_other_title(said, voiced, book):
+        return _unknown(judgement, ReasonCode.MORE_SPECIFIC, "the claims call the speaker something else")
     return weigh(judgement, said, theirs.attribution)
 
 

@@ -20,6 +20,7 @@ def compile_lists(data: Path) -> None:
     write_table(data / "own_synonyms.tsv", _symmetric(_all_pairs(data / "synonyms.txt")))
     write_table(data / "unsafe_synonyms.tsv", _symmetric(_all_pairs(data / "unsafe-synonyms.txt")))
     write_table(data / "own_derivations.tsv", _symmetric(_all_pairs(data / "derivations.txt")))
+    write_table(data / "own_kinds.tsv", _kinds(data / "kinds.txt"))
     write_table(data / "own_exclusive.tsv", _exclusive(data / "exclusive.txt"))
     write_table(data / "own_frames.tsv", _frames(data / "frames.txt"))
     write_table(data / "idiom_words.tsv", _idioms(data / "idioms.txt"))
@@ -41,6 +42,18 @@ def _opposites(path: Path) -> Iterator[tuple[str, str]]:
             raise ValueError(f"{place}: expected words on both sides of '='")
         for one, other in combinations(sides, 2):
             yield from product(one, other)
+
+
+def _kinds(path: Path) -> dict[str, str]:
+    """Map each word behind an "=" to the wider words before it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for place, line in _lines(path):
+        wide, sign, narrow = line.partition(" = ")
+        if not (sign and wide.split() and narrow.split()):
+            raise ValueError(f"{place}: expected words on both sides of '='")
+        for word in narrow.split():
+            found[word].update(wide.split())
+    return {word: joined(wider - {word}) for word, wider in found.items()}
 
 
 def _all_pairs(path: Path) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,8 @@ from factcheck.language.terms import Kind, Term
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
 
+_MODIFIERS = frozenset({"A", "N"})  # brick huts, wooden huts
+
 
 def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Difference | None:
     """Two different words of one closed kind in the same role, or, weakly, two nouns behind one preposition."""
@@ -19,7 +21,7 @@ def compare(mine: Term, theirs: Term, entities: Mapping[str, Entity]) -> Differe
         mine.kind is not Kind.WORD
         or theirs.kind is not Kind.WORD
         or mine.role is not theirs.role
-        or mine.tag != theirs.tag
+        or not (mine.tag == theirs.tag or {mine.tag, theirs.tag} == _MODIFIERS)
     ):
         return None
     exclusive = _exclude_each_other(mine.keys, theirs.keys)
