@@ -224,7 +224,7 @@ def _has_other_verb(c: Comparison) -> bool:
     """Whether the claim denies one verb, and the statement affirms another: "may not use it", "it is closed"."""
     verb, other = c.mine.predicate, c.theirs.predicate
     if verb is None and c.mine.denies and other is not None and other.weight >= FAINT and other in c.alignment.theirs:
-        return True  # "there were no ferries", "the ferry service was suspended"
+        return not rules_out(c)  # "there were no ferries", "the ferry service was suspended"
     return c.theirs.denies and not c.mine.denies and verb in c.uncovered and verb is not None and verb.weight >= FAINT
 
 
