@@ -100,12 +100,17 @@ def test_an_index_of_nothing_finds_nothing() -> None:
 
 
 def test_a_search_spreads_over_claims() -> None:
-    """At most four texts of each, of the best claims only."""
-    index = indexed([["a"]] * 8 + [["a", "b"]] * 2, [()] * 10, [0] * 6 + [1] * 2 + [2] * 2)
-    assert index.search([{"a": 1.0}], 18, 2) == [0, 1, 2, 3, 6, 7]
+    """At most eight texts of each, of the best claims only."""
+    index = indexed([["a"]] * 12 + [["a", "b"]] * 2, [()] * 14, [0] * 10 + [1] * 2 + [2] * 2)
+    assert index.search([{"a": 1.0}], 18, 2) == [*range(8), 10, 11]
     assert index.search([{"a": 1.0}], 3, 2) == [0, 1, 2]
-    assert index.search([{"b": 1.0}], 18, 2) == [8, 9]
-    assert list(unpacked(index.owners)) == [0] * 6 + [1] * 2 + [2] * 2
+    assert index.search([{"b": 1.0}], 18, 2) == [12, 13]
+    assert list(unpacked(index.owners)) == [0] * 10 + [1] * 2 + [2] * 2
+
+
+def test_the_own_text_of_a_claim_is_found_behind_briefer_wordings() -> None:
+    index = indexed([["a", "long", "text"]] + [["a"]] * 9, [()] * 10, [0] * 10)
+    assert index.search([{"a": 1.0}], 18, 1) == [*range(1, 9), 0]
 
 
 def test_of_what_is_sought_only_the_best_key_counts() -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factcheck.language.chunks import RELATIVE, Chunk
 from factcheck.language.listings import is_listing, listed, listing_end
+from factcheck.language.numbers import is_number_word
 from factcheck.language.verbs import find_verb
 
 _NOMINAL = frozenset({"N", "NAME", "A", "DET", "NUM", "POSS", "G"})
@@ -87,8 +88,7 @@ def _aside_end(chunks: Sequence[Chunk], at: int) -> int:
 
 def _main_verb(chunks: Sequence[Chunk], at: int) -> int:
     """Where the verb of "all six towns whose mayors met have signed" stands, seen from "whose"; 0 if there is none."""
-    counted = any(c.quantity is not None for c in chunks[:at])
-    if not counted or find_verb(chunks[:at]) is not None:
+    if not any(map(_counts, chunks[:at])) or find_verb(chunks[:at]) is not None:
         return 0
     for end in range(at + 2, len(chunks)):
         if chunks[end].tag == chunks[end - 1].tag == "P":  # "all that objected went"
@@ -96,9 +96,19 @@ def _main_verb(chunks: Sequence[Chunk], at: int) -> int:
         outer = find_verb(chunks, end)
         if chunks[end].tag in {"CONJ", "SUB", "WH"}:
             return 0
-        if outer is not None and outer.start == end and find_verb(chunks[at + 1 : end]):
+        if outer is not None and outer.start == end and _is_whole(chunks[at + 1 : end]):
             return end
     return 0
+
+
+def _counts(chunk: Chunk) -> bool:
+    """Whether it is a number or, as the name of a group, begins with one: "the five towns"."""
+    return chunk.quantity is not None or (chunk.tag == "NAME" and is_number_word(chunk.norm.split()[0]))
+
+
+def _is_whole(inner: Sequence[Chunk]) -> bool:
+    """Whether a relative clause has its whole verb: "mayors will" goes on."""
+    return find_verb(inner) is not None and inner[-1].tag not in {"MODAL", "TO"}
 
 
 def _is_partitive(chunks: Sequence[Chunk], at: int) -> bool:

@@ -52,8 +52,10 @@ def _run(chunks: Sequence[Chunk], at: int) -> tuple[int, list[Chunk]]:
 
 
 def _made(chunks: Sequence[Chunk], at: int, end: int, names: Sequence[Chunk]) -> Coordination:
-    opener = next((c for c in reversed(chunks[max(at - 3, 0) : at]) if c.norm in {"both", "neither", "either"}), None)
     joined = {c.norm for c in chunks[at:end] if c.tag == "CONJ"}
+    reach = 5 if "nor" in joined else 3  # "neither a member of the A nor of the B"
+    before = reversed(chunks[max(at - reach, 0) : at])
+    opener = next((c for c in before if c.norm in {"both", "neither", "either"}), None)
     kind = "none" if "nor" in joined or (opener and opener.norm == "neither") else "or" if "or" in joined else "and"
     kind = "one" if ONE_OF in joined else kind
     return Coordination(tuple(names), kind, opener)
@@ -105,11 +107,11 @@ def joint_lists(clause: Clause, claims: Sequence[Claim], book: ClaimBook, *, any
 
 def held_by(
     clause: Clause, claims: Sequence[Claim], book: ClaimBook, *, anyone: bool = False
-) -> tuple[ListMatch, Universe] | None:
-    """The list, or lists together, that a clause has the predicate of, and whom that holds of."""
+) -> tuple[ListMatch, Universe, Clause] | None:
+    """The list, or lists together, that a clause has the predicate of, whom that holds of, and the clause to be judged by it."""
     for joint in joint_lists(clause, claims, book, anyone=anyone):
-        return joint.matches[0], joint.universe
+        return joint.matches[0], joint.universe, joint.clauses[0]  # "in neither A nor B" is in what the universe says
     best = max(match_lists(clause, claims, book, anyone=anyone), key=lambda m: m.score, default=None)
     if best is None or best.narrowed or (best.opposite or (best.negative and best.frame.universe.among is None)):
         return None
-    return best, best.universe
+    return best, best.universe, clause

@@ -160,14 +160,14 @@ def _judged(part: _Part, clause: Clause, claims: Sequence[Claim], book: ClaimBoo
     held = held_by(part.clause, claims, book)
     if held is None or (held[1].among is not None and not part.them.members <= held[1].among):
         return None
-    match, universe = held
+    match, universe, said = held
     inner = Universe(universe.members & part.them.members, part.them.members)
-    found = judge_list(match, part.clause, book, inner)
+    found = judge_list(match, said, book, inner)
     strangers = match.names & ((part.them.among or match.names) - part.them.members)
-    if strangers and part.clause.quantified.kind != "none":
+    if strangers and said.quantified.kind != "none":
         found = found._replace(verdict=Verdict.CONTRADICTED, reason=found.reason._replace(code=ReasonCode.NOT_IN_LIST))
     scoped = part.them.among is None or _is_within(clause.chunks, part.them.among, book)
-    if not scoped and not strangers and not _stays(found.verdict, part.clause.quantified, len(inner.members)):
+    if not scoped and not strangers and not _stays(found.verdict, said.quantified, len(inner.members)):
         return None
     return stance.apply(found, part.clause, match.theirs, book)
 

@@ -12,7 +12,7 @@ from factcheck.matching.keys import NO_WORD, Query, Sought
 
 _SATURATION, _BY_LENGTH = 1.0, 0.6  # BM25's k1 and b, with every key counted once a text
 _BREADTH = 0.1  # by how much everything that a text has of a query raises its score further
-_WORDINGS_A_CLAIM = 4
+_WORDINGS_A_CLAIM = 8
 _COMMON, _ENOUGH = 2000, 500  # keys of more texts find no others where rarer ones have found so many
 _NUMBERS: Final = "I"
 
@@ -43,7 +43,10 @@ class Index(NamedTuple):
                 yield number, scores[number]
 
     def search(self, query: Query, limit: int, claims: int) -> list[int]:
-        """The numbers of the best texts, best first: at most `limit`, of the best `claims` claims, a few of each."""
+        """The numbers of the best texts, best first: at most `limit`, of the best `claims` claims, a few of each.
+
+        The first text of a claim, its own, is among them: many ways of saying it more briefly don't displace it.
+        """
         scores, owners = self._scores(query), unpacked(self.owners)
         chosen: dict[int, None] = {}
         for number in _in_order(scores):
@@ -51,11 +54,12 @@ class Index(NamedTuple):
             if len(chosen) == claims:
                 break
         own = sorted((-scores[n], n) for owner in chosen for n in _run(owners, owner) if n in scores)
+        firsts = {_run(owners, owner).start for owner in chosen}
         kept: list[int] = []
         per_claim: Counter[int] = Counter()
         for _, number in own:
             per_claim[owners[number]] += 1
-            if per_claim[owners[number]] <= _WORDINGS_A_CLAIM:
+            if per_claim[owners[number]] <= _WORDINGS_A_CLAIM or number in firsts:
                 kept.append(number)
         return kept[:limit]
 
