@@ -137,8 +137,12 @@ class _State:
             self.negations += [main.span] if negates else []
             self.main = chunk
         elif (
-            negates and chunk.norm in {"from", "short_of"} and following is not None and following.tag == "G"
-        ):  # "refrains from doing"
+            following is not None
+            and following.tag == "G"
+            and (
+                (negates and chunk.norm in {"from", "short_of"}) or (at == self.main_at + 1 and _gives_up(main, chunk))
+            )
+        ):  # "refrains from doing", "gives up doing"
             self.negations.append(main.span)
             self.main = following
             return 2
@@ -166,6 +170,11 @@ class _State:
         else:
             self.modality = Modality.PLANNED if "planned" in found else self.modality
             self.extra += [] if lemmas & _CHAINED else [main]
+
+
+def _gives_up(verb: Chunk, particle: Chunk) -> bool:
+    """Whether a verb with its particle denies what follows: "gives up", "rules out"."""
+    return any("negation_verb" in classes_of(f"{lemma}_{particle.norm}") for lemma in verb_lemmas(verb))
 
 
 def _modality_of(modal: Chunk) -> Modality | None:

@@ -44,6 +44,8 @@ def _says_member(term: Term) -> bool:
 
 
 def _narrows(term: Term, objects: Iterable[Term], end: int, preps: set[str]) -> bool:
+    if term.role is Role.PREDICATE:  # "is considering taxes": no kind of tax
+        return False
     if term.kind is Kind.WORD and (term.tag == "A" or term.norm.endswith("ing")):
         real = term.keys.isdisjoint(classes()["words_unreal"])  # a former or alleged thing is none
         return real and any(t.span.start == term.span.end + 1 and t.tag == "N" for t in objects)
