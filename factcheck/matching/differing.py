@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SHARES
 from factcheck.language.terms import Kind, Role, Term
@@ -116,8 +117,23 @@ def _may_others(c: Comparison, difference: Difference) -> bool:
         return False
     nouns = [p.mine for p in c.alignment.pairs if p.mine.role is Role.OBJECT and not p.mine.prep]
     alone = verb.keys & (classes()["words_one_doer"] | classes()["words_once"])
+    if not alone and _does_nothing_to_others(c.theirs, verb) and not _describes_noun(mine, c.mine):
+        return True
     counted = bool(nouns) and all(_is_count(t) or (t.tag == "N" and is_indefinite(t, c.mine)) for t in nouns)
     return counted and not alone
+
+
+def _does_nothing_to_others(clause: Clause, verb: Term) -> bool:
+    """Whether the verb has no object: that one left, retired or is looking into it does not keep another one from it."""
+    objects = (t for t in clause.terms if t.role is Role.OBJECT and not t.prep and t.kind is not Kind.DATE)
+    behind = next((k for k in clause.chunks if k.start >= verb.span.end), None)
+    return not any(True for _ in objects) and (behind is None or (behind.tag != "PRON" and behind.norm != "her"))
+
+
+def _describes_noun(name: Term, clause: Clause) -> bool:
+    """Whether a noun follows that the name only describes: "Danish divers"."""
+    at = next((i for i, k in enumerate(clause.chunks) if k.span == name.span), len(clause.chunks))
+    return any(k.tag in {"N", "A"} for k in clause.chunks[at + 1 : at + 2])
 
 
 def _is_said_of_some(word: Term, c: Comparison) -> bool:
