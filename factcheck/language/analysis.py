@@ -104,9 +104,9 @@ def _without_label(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
 
 def _clauses(draft: Draft, outer: Attribution | None, topic: Chunk | None) -> list[Clause]:
     """The clause of a draft, its own attribution taken off."""
-    inner = peel(draft.chunks) if draft.group is not None else None
     if outer is not None:
         draft = with_speaker(draft, outer)
+    inner = peel(draft.chunks) if draft.group is not None else None
     if inner is None or inner.attribution is None:
         return [clause_of(with_topic(draft, topic), outer)]
     said = inner.attribution

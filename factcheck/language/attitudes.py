@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes
-from factcheck.language.speakers import Attribution, Peeled, has_verb_class, is_no_speaker, span_of, speaker
+from factcheck.language.speakers import (
+    Attribution,
+    Peeled,
+    has_verb_class,
+    is_no_speaker,
+    is_somebody,
+    span_of,
+    speaker,
+)
 from factcheck.language.stances import Stance, settled, stance_of
 from factcheck.language.verbs import Modality, VerbGroup, find_verb
 
@@ -14,7 +22,10 @@ _ABOUT = frozenset({"about", "over", "as_to", "regarding", "on", "of", "concerni
 _MARKERS = frozenset({"that", "whether", "if"})
 _BARE = frozenset({Stance.SURE, Stance.DOUBTS, Stance.FEARS, Stance.HOPES, Stance.EXPECTS})  # "X fears it will rain"
 _LED_TO = frozenset({Stance.EXPECTS, Stance.WANTS, Stance.HOPES})  # "X wants it to rain"
+_OWN = _LED_TO | {Stance.PLANS}  # "X plans to leave"
+_OF_THINGS = frozenset({Stance.EXPECTS, Stance.WANTS, Stance.FEARS})  # "X fears a loss"
 _VERBAL_STATES = frozenset({"P", "A"})
+_SOME = frozenset({"some", "many", "several", "few", "any"})
 _AFTER_TO = frozenset({"V", "BE", "HAVE", "DO"})
 
 
@@ -32,11 +43,13 @@ def attitude(chunks: Sequence[Chunk]) -> Peeled | None:
     group = find_verb(chunks)
     if group is None:
         return None
-    for read in (_by_verb, _by_state, _by_noun, _by_being):
+    for read in (_by_verb, _by_wish, _by_state, _by_noun, _by_being):
         held = read(chunks, group)
         content = _content(chunks, held) if held is not None else ()
         if held is not None and content:
             stance, negative = settled(held.stance, held.negations % 2 == 1)
+            if negative and held.holder and held.holder[0].tag == "QUANT":
+                return None  # that some do not want it does not say that nobody does
             return Peeled(_taken_by(held.holder, chunks[: held.end], stance, negative), content)
     return None
 
@@ -52,17 +65,34 @@ def _subject(chunks: Sequence[Chunk], group: VerbGroup) -> Sequence[Chunk]:
     subject = chunks[: group.start]
     while subject and subject[-1].tag in {"NEG", "R"}:
         subject = subject[:-1]
-    somebody = any(c.entity or c.tag in {"N", "PRON"} for c in subject)
+    somebody = any(c.entity or c.tag in {"N", "PRON"} for c in subject) and not any(_counts(c) for c in subject)
     return subject if somebody and not is_no_speaker(subject) and subject[0].tag != "PREP" else ()
+
+
+def _counts(chunk: Chunk) -> bool:
+    """Whether a word says who of several does so: "only", "none", "three of"; that is for the lists to tell."""
+    return chunk.norm == "only" or chunk.tag == "NUM" or (chunk.tag == "QUANT" and chunk.norm not in _SOME)
 
 
 def _by_verb(chunks: Sequence[Chunk], group: VerbGroup) -> _Held | None:
     """ "X fears (that) ...", "X would like Y to ...", "X called on Y to ..."."""
     holder = _subject(chunks, group)
-    if group.main is None or group.passive or group.extra or not holder:
+    if group.main is None or not holder or (group.passive and not group.extra):
         return None
-    stance = stance_of(group.main, "v")
-    return _Held(stance, holder, len(group.negations), group.end) if stance is not None else None
+    verb = group.extra[0] if group.extra else group.main
+    stance = stance_of(verb, "v")
+    end = next(i for i in range(group.start, group.end) if chunks[i] == verb) + 1
+    negations = sum(c.tag == "NEG" for c in chunks[max(group.start - 1, 0) : end])
+    return _Held(stance, holder, negations, end) if stance is not None else None
+
+
+def _by_wish(chunks: Sequence[Chunk], group: VerbGroup) -> _Held | None:
+    """ "X would (not) like (Y) to ..."."""
+    holder = _subject(chunks, group)
+    would = chunks[group.start].norm == "would" and group.end < len(chunks) and chunks[group.end].norm == "like"
+    if not (would and group.main is None and holder):
+        return None
+    return _Held(Stance.WANTS, holder, len(group.negations), group.end + 1)
 
 
 def _by_state(chunks: Sequence[Chunk], group: VerbGroup) -> _Held | None:
@@ -114,7 +144,12 @@ def _by_being(chunks: Sequence[Chunk], group: VerbGroup) -> _Held | None:
     subject = _subject(chunks, group)
     following = chunks[group.end : group.end + 1]
     noun = next((i for i, c in enumerate(subject) if c.tag == "N" and stance_of(c, "n")), None)
-    if noun is None or not group.copular or not following or following[0].norm != "that":
+    if (
+        noun is None
+        or not group.copular
+        or not following
+        or not (following[0].norm == "that" or following[0].tag == "TO")
+    ):
         return None
     stance = stance_of(subject[noun], "n")
     owner = subject[:noun] if noun and subject[noun - 1].tag == "POSS" else subject[noun + 1 :]
@@ -129,13 +164,40 @@ def _content(chunks: Sequence[Chunk], held: _Held) -> tuple[Chunk, ...]:
         behind = behind[1:]
     if behind and behind[0].norm in _MARKERS:
         return _clause(behind[1:], held.stance)
+    if held.stance in _OWN and behind and behind[0].tag == "TO":
+        return _led_to([*_named(held.holder), *behind])
     if held.stance in _LED_TO:
         led = _led_to(behind)
         if led:
             return led
     if held.stance in _BARE and behind and behind[0].tag in _NOUN_PHRASE and _opens_clause(behind):
         return tuple(behind)
-    return ()
+    return _thing(behind) if held.stance in _OF_THINGS and any(is_somebody(c) for c in held.holder) else ()
+
+
+def _named(holder: Sequence[Chunk]) -> list[Chunk]:
+    """Who has the stance, as the subject of what is planned: a name without what is beside it between commas."""
+    names = [c for c in holder if c.entity is not None]
+    return (
+        names[:1]
+        if names and any(c.tag == "PUNCT" for c in holder)
+        else [c for c in holder if c.tag not in {"DATE", "PUNCT"}]
+    )
+
+
+def _thing(behind: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """ "A ban on it" as "a ban on it will happen"; () where more than a noun phrase follows."""
+    inside = list(behind[:-1] if behind and behind[-1].norm == "." else behind)
+    nouns = [c for c in inside if c.tag == "N"]
+    if (
+        not nouns
+        or inside[0].tag not in _NOUN_PHRASE - {"G"}
+        or any(c.tag not in _NOUN_PHRASE | {"PREP", "P"} for c in inside)
+    ):
+        return ()
+    at = inside[-1].end
+    happen = Chunk("happen", "V", at, at, (("happen", "v"),))
+    return (*inside, Chunk("will", "MODAL", at, at), happen)
 
 
 def _clause(content: Sequence[Chunk], stance: Stance) -> tuple[Chunk, ...]:

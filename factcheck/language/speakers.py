@@ -44,7 +44,7 @@ def is_somebody(chunk: Chunk) -> bool:
 def are_somebody(words: Iterable[str]) -> bool:
     """Whether one of some nouns is for people or an organization: "board", "critics"; not "study" or "report"."""
     kinds = classes()["words_somebody"]
-    return any(lexicon.is_a(word, kind) for word in words for kind in kinds)
+    return any(word in kinds or lexicon.is_a(word, kind) for word in words for kind in kinds)
 
 
 class Peeled(NamedTuple):

@@ -1,4 +1,4 @@
-"""Knows the stances that somebody may take to what is said: says it, is sure of it, doubts, fears, hopes, expects or wants it."""
+"""Knows the stances that somebody may take to what is said: to say it, be sure of it, doubt, fear, hope or plan it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class Stance(Enum):
     HOPES = "stance_hopes"
     EXPECTS = "stance_expects"
     WANTS = "stance_wants"
+    PLANS = "stance_plans"
 
 
 _TOLD = tuple(stance for stance in Stance if stance is not Stance.SAYS)

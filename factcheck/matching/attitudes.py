@@ -21,6 +21,7 @@ _FOLLOWS: Mapping[tuple[Stance, Stance], tuple[Verdict, Verdict]] = {
     (Stance.SAYS, Stance.SURE): _OTHERWISE,
     (Stance.SAYS, Stance.EXPECTS): _KEPT,
     (Stance.SAYS, Stance.DOUBTS): _AGAINST,
+    (Stance.SAYS, Stance.PLANS): _KEPT,
     (Stance.SURE, Stance.SAYS): _KEPT,
     (Stance.SURE, Stance.SURE): _KEPT,
     (Stance.SURE, Stance.EXPECTS): _KEPT,
@@ -38,6 +39,11 @@ _FOLLOWS: Mapping[tuple[Stance, Stance], tuple[Verdict, Verdict]] = {
     (Stance.WANTS, Stance.WANTS): _KEPT,
     (Stance.WANTS, Stance.HOPES): _KEPT,
     (Stance.WANTS, Stance.FEARS): _AGAINST,
+    (Stance.WANTS, Stance.PLANS): _OTHERWISE,
+    (Stance.PLANS, Stance.PLANS): _KEPT,
+    (Stance.PLANS, Stance.SAYS): _KEPT,
+    (Stance.PLANS, Stance.WANTS): _KEPT,
+    (Stance.PLANS, Stance.EXPECTS): _OTHERWISE,
     (Stance.EXPECTS, Stance.EXPECTS): _KEPT,
     (Stance.EXPECTS, Stance.SAYS): _KEPT,
     (Stance.EXPECTS, Stance.SURE): _OTHERWISE,
@@ -69,7 +75,7 @@ def _denied(bearing: Verdict, *, same: bool) -> Verdict:
 
 def _reason(judgement: Judgement, verdict: Verdict, said: Attribution) -> Reason:
     if verdict is judgement.verdict:
-        stated = judgement.reason.code is ReasonCode.STATED
+        stated = judgement.reason.code is ReasonCode.STATED and said.stance is Stance.SAYS
         message = "the claim has this speaker say so"
         return judgement.reason._replace(code=ReasonCode.ATTRIBUTED, message=message) if stated else judgement.reason
     message = "the claim has this speaker say so" if said.negative else _OTHER_STANCE

@@ -24,6 +24,13 @@ _TELLING = frozenset(
         "voicing",
         "perceiving_as",
         "calling",
+        "stance_sure",
+        "stance_doubts",
+        "stance_fears",
+        "stance_hopes",
+        "stance_expects",
+        "stance_wants",
+        "stance_plans",
     }
 )  # classes of words that say something of their own
 _LENDING = 0.7  # what a synonym or related word counts against the word itself

@@ -119,6 +119,8 @@ def _is_past_form(chunk: Chunk) -> bool:
 def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
     speakers = speakers_of(claim, theirs)
     said, voiced = mine.attribution, theirs.attribution
+    if said is None and voiced is not None and voiced.stance in {Stance.PLANS, Stance.HOPES, Stance.WANTS}:
+        return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim says only that somebody plans or wants it")
     if said is None and voiced is not None and (theirs.is_wished or voiced.hearsay):
         return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, "the source only reports how somebody stands to it")
     if not speakers and (_quotes_somebody(voiced) or (voiced is not None and voiced.hearsay)):
