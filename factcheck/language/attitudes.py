@@ -20,9 +20,11 @@ from factcheck.language.verbs import Modality, VerbGroup, find_verb
 _NOUN_PHRASE = frozenset({"NAME", "N", "A", "DET", "NUM", "POSS", "QUANT", "PRON", "G", "DATE"})
 _ABOUT = frozenset({"about", "over", "as_to", "regarding", "on", "of", "concerning"})
 _MARKERS = frozenset({"that", "whether", "if"})
-_BARE = frozenset({Stance.SURE, Stance.DOUBTS, Stance.FEARS, Stance.HOPES, Stance.EXPECTS})  # "X fears it will rain"
+_BARE = frozenset(
+    {Stance.SURE, Stance.DOUBTS, Stance.FEARS, Stance.HOPES, Stance.EXPECTS, Stance.PROMISES}
+)  # "X fears it will rain"
 _LED_TO = frozenset({Stance.EXPECTS, Stance.WANTS, Stance.HOPES})  # "X wants it to rain"
-_OWN = _LED_TO | {Stance.PLANS}  # "X plans to leave"
+_OWN = _LED_TO | {Stance.PLANS, Stance.PROMISES}  # "X plans to leave"
 _OF_THINGS = frozenset({Stance.EXPECTS, Stance.WANTS, Stance.FEARS})  # "X fears a loss"
 _VERBAL_STATES = frozenset({"P", "A"})
 _SOME = frozenset({"some", "many", "several", "few", "any"})
@@ -195,6 +197,15 @@ def _thing(behind: Sequence[Chunk]) -> tuple[Chunk, ...]:
         or any(c.tag not in _NOUN_PHRASE | {"PREP", "P"} for c in inside)
     ):
         return ()
+    if (
+        len(inside) > 2
+        and inside[0].norm in {"a", "the"}
+        and inside[1].norm in classes()["words_bans"]
+        and inside[2].norm == "on"
+    ):
+        place = inside[1].start, inside[1].end
+        banned = Chunk("banned", "P", *place, (("ban", "v"),))
+        return (*inside[3:], Chunk("will", "MODAL", *place), Chunk("be", "BE", *place), banned)
     at = inside[-1].end
     happen = Chunk("happen", "V", at, at, (("happen", "v"),))
     return (*inside, Chunk("will", "MODAL", at, at), happen)

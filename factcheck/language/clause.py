@@ -18,7 +18,7 @@ from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import with_bounds
 from factcheck.language.verbs import Force, Modality
 
-_FAINT = 0.1  # what is left of the weight of a verb that only denies its object
+_FAINT = 0.1  # what is left of the weight of a verb that only denies its object, or of who only has a stance
 
 
 class Clause(NamedTuple):
@@ -74,6 +74,8 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     main = group.main if group else None
     predicate = next((t for t in terms if main and t.span == main.span and t.role is Role.PREDICATE), None)
     terms = with_bounds(terms, predicate)
+    if attribution is not None and attribution.stance is not Stance.SAYS:
+        terms = tuple(t._replace(weight=min(t.weight, _FAINT)) if _is_holder(t, attribution) else t for t in terms)
     quantified = set_phrase(draft.chunks)
     negative = draft.negative
     if predicate is not None and predicate.keys & classes()["words_escaping"] and _has_deed(terms):
@@ -84,6 +86,12 @@ def clause_of(draft: Draft, attribution: Attribution | None) -> Clause:
     return Clause(terms, draft.chunks, predicate, bool(group and group.copular), negative, draft.negations,
                   draft.modality, attribution, quantified, draft.span, draft.contrast,
                   force=group.force if group else Force.NONE)  # fmt: skip
+
+
+def _is_holder(term: Term, said: Attribution) -> bool:
+    """Whether it is the one who has the stance, as the subject of what is hoped or planned: "X plans that X will do it"."""
+    doer = term.role is Role.SUBJECT and term.prep in {"", "of"}  # "X's lawyer"
+    return doer and (term.entity in said.speakers if term.kind is Kind.NAME else bool(term.keys & said.words))
 
 
 def _has_deed(terms: tuple[Term, ...]) -> bool:

@@ -19,6 +19,7 @@ class Stance(Enum):
     EXPECTS = "stance_expects"
     WANTS = "stance_wants"
     PLANS = "stance_plans"
+    PROMISES = "stance_promises"
 
 
 _TOLD = tuple(stance for stance in Stance if stance is not Stance.SAYS)

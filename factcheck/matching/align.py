@@ -113,3 +113,8 @@ def _by_preposition(mine: Term, theirs: Term, relation: Relation) -> Relation:
 def clause_terms(clause: Clause) -> tuple[Term, ...]:
     """The terms of a clause that count."""
     return tuple(t for t in clause.terms if t.weight > 0)
+
+
+def only_holds(term: Term) -> bool:
+    """Whether it only names who has a stance to what is said: whose it is stance tells."""
+    return term.kind is Kind.NAME and term.weight < FAINT

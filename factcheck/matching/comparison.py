@@ -11,7 +11,7 @@ from factcheck.language.frames import other_frames
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS, STARTS, ends, starts
 from factcheck.language.verbs import Force
-from factcheck.matching.align import Alignment, align, clause_terms, total
+from factcheck.matching.align import Alignment, align, clause_terms, only_holds, total
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.known import Known, known
 from factcheck.matching.relations import Relation, keeps_place, relate
@@ -249,8 +249,8 @@ def _differences(alignment: Alignment, book: ClaimBook, follows: _Follows) -> tu
     paired = [p.theirs for p in alignment.pairs if p.relation is Relation.SAME]
     for mine in alignment.mine:
         taken = [d.theirs for d in found]
-        free = [t for t in alignment.theirs if t.kind is mine.kind and t not in taken]
-        if not free and not paired:
+        free = [t for t in alignment.theirs if t.kind is mine.kind and t not in taken and not only_holds(t)]
+        if (not free and not paired) or only_holds(mine):
             continue
         rows = [
             slot.compare(_counting(mine, theirs, alignment), theirs, book.entities)

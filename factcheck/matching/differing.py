@@ -257,7 +257,9 @@ def _is_adjunct(term: Term) -> bool:
 def _has_foreign_doer(c: Comparison, difference: Difference) -> bool:
     """Whether somebody does it in the statement whom the claim does not name here: the figure may be theirs."""
     known = {p.mine.span for p in c.alignment.pairs} | {d.mine.span for d in c.differences}
-    doers = (t for t in c.mine.names if t.role is Role.SUBJECT and not t.prep and t.span not in known)
+    doers = (
+        t for t in c.mine.names if t.role is Role.SUBJECT and not t.prep and t.span not in known and t.weight >= FAINT
+    )
     return difference.mine.kind is Kind.NUMBER and any(True for _ in doers)
 
 

@@ -31,6 +31,7 @@ _TELLING = frozenset(
         "stance_expects",
         "stance_wants",
         "stance_plans",
+        "stance_promises",
     }
 )  # classes of words that say something of their own
 _LENDING = 0.7  # what a synonym or related word counts against the word itself

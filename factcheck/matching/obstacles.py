@@ -97,6 +97,8 @@ def obstacle(c: Comparison) -> str:
     other = _lacks_complement(c) or _says_otherwise(c) or _has_other_verb(c) or _is_free_of(c)
     if c.odd and not c.alignment.opposites and other:
         return "what is denied is not what the claim says"
+    if len(c.alignment.opposites) > 1 and not c.odd:
+        return "who praises it for being early need not say what the claim does, where one condemns it for being late"
     if c.odd:
         open_past = _is_first_of_all(c) or not _asserts(c.theirs)
         return "one denies what the other may leave open: a first time, or what has no verb" if open_past else ""

@@ -23,6 +23,9 @@ _OPPOSITE = {Verdict.SUPPORTED: Verdict.CONTRADICTED, Verdict.CONTRADICTED: Verd
 _UNSURE = frozenset({Modality.POSSIBLE, Modality.PLANNED, Modality.HYPOTHETICAL})
 
 
+_WILLED = frozenset({Stance.PLANS, Stance.PROMISES, Stance.HOPES, Stance.WANTS})
+
+
 def apply(judgement: Judgement, mine: Clause, theirs: Clause, book: ClaimBook) -> Judgement:
     """The judgement with rating, certainty and attribution taken into account."""
     claim = judgement.claim
@@ -119,7 +122,7 @@ def _is_past_form(chunk: Chunk) -> bool:
 def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim, book: ClaimBook) -> Judgement:
     speakers = speakers_of(claim, theirs)
     said, voiced = mine.attribution, theirs.attribution
-    if said is None and voiced is not None and voiced.stance in {Stance.PLANS, Stance.HOPES, Stance.WANTS}:
+    if said is None and voiced is not None and voiced.stance in _WILLED:
         return _unknown(judgement, ReasonCode.NOT_CERTAIN, "the claim says only that somebody plans or wants it")
     if said is None and voiced is not None and (theirs.is_wished or voiced.hearsay):
         return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, "the source only reports how somebody stands to it")
@@ -202,7 +205,9 @@ def speakers_of(claim: Claim, clause: Clause) -> frozenset[str]:
 def shares_voice(said: Attribution, speakers: frozenset[str], book: ClaimBook) -> bool:
     """Whether the statement's speaker is the claim's, or one speaks for the other."""
     if any(
-        _same_name(a, b) or _speaks_for(a, b, book) or _speaks_for(b, a, book) for a in said.speakers for b in speakers
+        _same_name(a, b) or _is_full_name(a, b, book) or _speaks_for(a, b, book) or _speaks_for(b, a, book)
+        for a in said.speakers
+        for b in speakers
     ):
         return True
     if not said.speakers and any(word in book.display(s).lower().split() for word in said.words for s in speakers):
@@ -221,7 +226,13 @@ def _is_called(said: Attribution, speaker: str, book: ClaimBook) -> bool:
 
 
 def _same_name(a: str, b: str) -> bool:
-    return a == b or (a[0] == "~" and set(a[1:].split()) <= set(b.lower().split()))
+    return a == b or (a[0] == "~" and set(a[1:].split()) <= set(b.lower().lstrip("~").split()))
+
+
+def _is_full_name(a: str, b: str, book: ClaimBook) -> bool:
+    """Whether the claims have the full name somewhere of which this one has the surname alone: "Mota", "Juan Mota"."""
+    surname = a[0] == b[0] == "~" and len(b.split()) == 1 and a.split()[-1:] == [b[1:]]
+    return surname and a[1:].split()[0] in book.names.proper
 
 
 def _speaks_for(a: str, b: str, book: ClaimBook) -> bool:

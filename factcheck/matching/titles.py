@@ -28,5 +28,8 @@ def _as_subject(clause: Clause, person: str) -> Iterator[str]:
 def _keys(term: Term) -> Iterator[str]:
     if term.kind is Kind.NAME:
         yield "@" + term.entity
+        yield from (
+            term.entity[1:].split() if term.entity[0] == "~" else ()
+        )  # "Health minister": a capital makes no name
     elif term.tag == "N":
         yield from term.keys
