@@ -21,6 +21,7 @@ from factcheck.language.participles import loosened
 from factcheck.language.pronouns import with_pronouns
 from factcheck.language.scopes import by_frame, scope_of
 from factcheck.language.speakers import Attribution, span_of, speaker
+from factcheck.language.stances import Stance
 from factcheck.language.titles import appositions, without_false_titles, without_naming
 from factcheck.language.verbs import Modality
 from factcheck.language.weekdays import with_weekdays
@@ -107,13 +108,24 @@ def _clauses(draft: Draft, outer: Attribution | None, topic: Chunk | None) -> li
     if outer is not None:
         draft = with_speaker(draft, outer)
     inner = peel(draft.chunks) if draft.group is not None else None
-    if inner is None or inner.attribution is None:
+    said = inner.attribution if inner is not None else None
+    if said is not None and outer is not None:
+        said = _within(said, outer)
+    if inner is None or said is None:
         return [clause_of(with_topic(draft, topic), outer)]
-    said = inner.attribution
     if draft.contrast and draft.negative:
         said = said._replace(negative=not said.negative)
     content = (with_speaker(_inside(d, draft), said) for d in drafts(inner.content))
     return [clause_of(with_topic(d, topic), said) for d in content]
+
+
+def _within(said: Attribution, outer: Attribution) -> Attribution | None:
+    """The attribution within what somebody else says; None where that one tells of another's fears or wishes."""
+    if said.stance is Stance.SAYS:
+        return said
+    if said.speakers != outer.speakers or not said.speakers:
+        return None
+    return said._replace(negative=said.negative is not outer.negative, others=said.others | outer.others)
 
 
 def _inside(content: Draft, saying: Draft) -> Draft:

@@ -25,7 +25,7 @@ _BARE = frozenset(
 )  # "X fears it will rain"
 _LED_TO = frozenset({Stance.EXPECTS, Stance.WANTS, Stance.HOPES})  # "X wants it to rain"
 _OWN = _LED_TO | {Stance.PLANS, Stance.PROMISES}  # "X plans to leave"
-_OF_THINGS = frozenset({Stance.EXPECTS, Stance.WANTS, Stance.FEARS})  # "X fears a loss"
+_OF_THINGS = frozenset({Stance.EXPECTS, Stance.FEARS})  # "X fears a loss"
 _VERBAL_STATES = frozenset({"P", "A"})
 _SOME = frozenset({"some", "many", "several", "few", "any"})
 _AFTER_TO = frozenset({"V", "BE", "HAVE", "DO"})
@@ -174,7 +174,20 @@ def _content(chunks: Sequence[Chunk], held: _Held) -> tuple[Chunk, ...]:
             return led
     if held.stance in _BARE and behind and behind[0].tag in _NOUN_PHRASE and _opens_clause(behind):
         return tuple(behind)
-    return _thing(behind) if held.stance in _OF_THINGS and any(is_somebody(c) for c in held.holder) else ()
+    if not any(is_somebody(c) for c in held.holder):
+        return ()
+    return _ban(behind) if held.stance is Stance.WANTS else _thing(behind) if held.stance in _OF_THINGS else ()
+
+
+def _ban(behind: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """ "A ban on it" as "it will be banned"."""
+    bans = len(behind) > 2 and behind[0].norm in {"a", "the"} and behind[1].norm in classes()["words_bans"]
+    if not bans or behind[2].norm != "on":
+        return ()
+    place = behind[1].start, behind[1].end
+    banned = Chunk("banned", "P", *place, (("ban", "v"),))
+    inside = [c for c in behind[3:] if c.norm != "."]
+    return (*inside, Chunk("will", "MODAL", *place), Chunk("be", "BE", *place), banned)
 
 
 def _named(holder: Sequence[Chunk]) -> list[Chunk]:
@@ -197,15 +210,6 @@ def _thing(behind: Sequence[Chunk]) -> tuple[Chunk, ...]:
         or any(c.tag not in _NOUN_PHRASE | {"PREP", "P"} for c in inside)
     ):
         return ()
-    if (
-        len(inside) > 2
-        and inside[0].norm in {"a", "the"}
-        and inside[1].norm in classes()["words_bans"]
-        and inside[2].norm == "on"
-    ):
-        place = inside[1].start, inside[1].end
-        banned = Chunk("banned", "P", *place, (("ban", "v"),))
-        return (*inside[3:], Chunk("will", "MODAL", *place), Chunk("be", "BE", *place), banned)
     at = inside[-1].end
     happen = Chunk("happen", "V", at, at, (("happen", "v"),))
     return (*inside, Chunk("will", "MODAL", at, at), happen)
