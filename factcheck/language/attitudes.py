@@ -176,7 +176,13 @@ def _content(chunks: Sequence[Chunk], held: _Held) -> tuple[Chunk, ...]:
         return tuple(behind)
     if not any(is_somebody(c) for c in held.holder):
         return ()
-    return _ban(behind) if held.stance is Stance.WANTS else _thing(behind) if held.stance in _OF_THINGS else ()
+    return (
+        _ban(behind)
+        if held.stance is Stance.WANTS
+        else _thing(behind, chunks[held.end - 1])
+        if held.stance in _OF_THINGS
+        else ()
+    )
 
 
 def _ban(behind: Sequence[Chunk]) -> tuple[Chunk, ...]:
@@ -200,8 +206,8 @@ def _named(holder: Sequence[Chunk]) -> list[Chunk]:
     )
 
 
-def _thing(behind: Sequence[Chunk]) -> tuple[Chunk, ...]:
-    """ "A ban on it" as "a ban on it will happen"; () where more than a noun phrase follows."""
+def _thing(behind: Sequence[Chunk], verb: Chunk) -> tuple[Chunk, ...]:
+    """ "A loss of it" as "a loss of it will happen", where the verb stands; () where more than a noun phrase follows."""
     inside = list(behind[:-1] if behind and behind[-1].norm == "." else behind)
     nouns = [c for c in inside if c.tag == "N"]
     if (
@@ -210,9 +216,8 @@ def _thing(behind: Sequence[Chunk]) -> tuple[Chunk, ...]:
         or any(c.tag not in _NOUN_PHRASE | {"PREP", "P"} for c in inside)
     ):
         return ()
-    at = inside[-1].end
-    happen = Chunk("happen", "V", at, at, (("happen", "v"),))
-    return (*inside, Chunk("will", "MODAL", at, at), happen)
+    happen = Chunk("happen", "V", verb.start, verb.end, (("happen", "v"),))
+    return (*inside, Chunk("will", "MODAL", verb.start, verb.end), happen)
 
 
 def _clause(content: Sequence[Chunk], stance: Stance) -> tuple[Chunk, ...]:

@@ -64,9 +64,6 @@ def _trailing(chunks: Sequence[Chunk]) -> Peeled | None:
         ):
             continue
         who = tail[:verb] or tail[verb + 1 :]
-        if [c.norm for c in who] in (["he"], ["she"]):  # "X will leave, he said"
-            group = find_verb(chunks)
-            who = [c for c in chunks[: group.start] if c.entity][:1] if group is not None else who
         dates = [c for c in tail if c.tag == "DATE"]
         if any(c.entity or c.tag == "N" for c in who):
             said = speaker(who, span_of(tail), stance=said_stance(tail[verb]) or Stance.SAYS)
