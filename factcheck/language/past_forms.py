@@ -27,7 +27,11 @@ def _ends_aside(chunks: Sequence[Chunk], at: int) -> bool:
         return False
     opening = next((i for i in range(at - 2, 0, -1) if chunks[i].norm == ","), 0)
     inside = chunks[opening + 1 : at - 1]
-    return opening > 0 and chunks[opening - 1].tag in {"N", "NAME"} and all(c.tag in _DESCRIBING for c in inside)
+    titled = (
+        opening > 1 and chunks[opening - 1].tag == "A" and chunks[opening - 2].tag in {"N", "DET"}
+    )  # "the fire chief"
+    named = opening > 0 and (titled or chunks[opening - 1].tag in {"N", "NAME"})
+    return named and all(c.tag in _DESCRIBING for c in inside)
 
 
 def _ends_name(chunks: Sequence[Chunk], at: int) -> bool:

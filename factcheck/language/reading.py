@@ -22,7 +22,12 @@ class Reading(NamedTuple):
 
 def glance(text: str, tokens: Sequence[Token], names: NameIndex) -> list[Chunk]:
     """The tagged chunks of a statement: the quick first half of a reading; [] if it asserts nothing."""
-    chunks = tag(chunk(tokens, names))
+    found = chunk(tokens, names)
+    if any(c.norm == "(" for c in found):
+        from factcheck.language.short_forms import without_short_forms
+
+        found = without_short_forms(found)
+    chunks = tag(found)
     if not is_plain(chunks):
         from factcheck.language.analysis import rewritten
 

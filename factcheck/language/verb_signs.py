@@ -144,8 +144,11 @@ def takes_stance(chunk: Chunk, previous: Chunk, before: Sequence[Chunk], followi
     if following.norm in {"that", "whether"}:
         known = is_speech_verb(chunk) or stance_of(chunk, "v") is not None
         return known and (agrees or previous.tag in {"NAME", "PRON"})
-    bare = agrees and not is_third_person(chunk) and stance_of(chunk, "v") is not None
-    return bare and following.tag in {*_OBJECT_START, "N", "A"}
+    if not agrees or is_third_person(chunk):
+        return False
+    if stance_of(chunk, "v") is not None:
+        return following.tag in {*_OBJECT_START, "N", "A"}
+    return is_speech_verb(chunk) and following.norm == "the"
 
 
 def _is_plural(noun: Chunk) -> bool:

@@ -53,7 +53,7 @@ class ClaimBook:
     @cached_property
     def names(self) -> NameIndex:
         """The aliases of the claims' entities."""
-        return NameIndex(self.claims.entities, tuple(w.text for w in self.wordings), self._kept.names)
+        return NameIndex(self.entities, tuple(w.text for w in self.wordings), self._kept.names)
 
     def keep(self) -> None:
         """Leave for later runs what these claims alone decide; does nothing where an earlier one has done so."""
@@ -224,10 +224,15 @@ class ClaimBook:
             found = self._contexts[claim.id] = known(context_of(claim, self.reading, self.bearing), self.members_of)
         return found
 
-    @property
+    @cached_property
     def entities(self) -> Mapping[str, Entity]:
-        """The claims' entities by id."""
-        return self.claims.entities
+        """The claims' entities by id, with the short forms that wordings give in brackets."""
+        texts = [w.text for w in self.wordings if "(" in w.text]
+        if not texts:
+            return self.claims.entities
+        from factcheck.language.short_forms import with_short_forms
+
+        return with_short_forms(self.claims.entities, texts)
 
     def members_of(self, entity: str) -> frozenset[str]:
         """All members of a group, nested ones included; empty for anything else."""
