@@ -17,6 +17,7 @@ from factcheck.language.modals import with_modals
 from factcheck.language.needs import with_needs
 from factcheck.language.purposes import without_purpose
 from factcheck.language.relatives import unfold
+from factcheck.language.respective import respective
 from factcheck.language.segments import finite_after_conjunction, segments, trimmed
 from factcheck.language.shared_passives import with_shared_passives
 
@@ -40,7 +41,7 @@ def _segments(chunks: Sequence[Chunk]) -> Iterator[tuple[list[Chunk], Chunk | No
     """The stretches with a verb of their own, and those that have it from the one before, each with what joins it."""
     before: Sequence[Chunk] = ()
     for segment, link in segments(finite_after_conjunction(with_shared_passives(trimmed(chunks)))):
-        first, *later = ungapped(in_same_unit(segment, before))
+        first, *later = respective(segment) or ungapped(in_same_unit(segment, before))
         yield first, link
         before = first
         yield from ((one, None) for one in later)

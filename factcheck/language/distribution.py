@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.drafts import Draft
@@ -27,7 +27,20 @@ def distributed(draft: Draft) -> list[Draft]:
     parts = [rest[a:b] for a, b in pairwise([*starts, *_further(rest, starts[-1]), len(rest)])]
     if len(parts) < 2 or not all(any(c.entity is not None or c.tag == "N" for c in part) for part in parts):
         return [draft]
-    return [draft._replace(rest=(*rest[:begin], *trimmed(part))) for part in parts]
+    named = [parts[0], *(_with_noun(part, parts[0]) for part in parts[1:])]
+    return [draft._replace(rest=(*rest[:begin], *trimmed(part))) for part in named]
+
+
+def _with_noun(part: Sequence[Chunk], first: Sequence[Chunk]) -> Sequence[Chunk]:
+    """ "40 of its 90 branches, 25 in the north": the part with what the first one counts."""
+    at = next(i for i, c in enumerate(part) if c.quantity is not None or i + 1 == len(part))
+    figures = [i for i, c in enumerate(first) if c.quantity is not None]
+    quantity, following = part[at].quantity, part[at + 1 : at + 2]
+    bare = quantity is not None and quantity.unit is None and bool(following) and following[0].tag == "PREP"
+    if not bare or following[0].norm == "of" or not figures:
+        return part
+    nouns = list(takewhile(lambda c: c.tag in {"A", "N"}, first[figures[-1] + 1 :]))
+    return [*part[: at + 1], *nouns, *part[at + 1 :]]
 
 
 def _further(rest: Sequence[Chunk], last: int) -> list[int]:

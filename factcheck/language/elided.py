@@ -22,7 +22,7 @@ def filled(own: Phrase, model: Phrase, before: Sequence[Chunk]) -> tuple[Chunk, 
         return (_rest(own, whole.quantity, before),)
     if numeral is not None and whole is not None and numeral.norm != "one":
         at, behind = own.chunks.index(numeral), model.chunks[model.chunks.index(whole) + 1 :]
-        tail = behind if at + 1 == len(own.chunks) else own.chunks[at + 1 :]
+        tail = behind if at + 1 == len(own.chunks) else with_noun(own.chunks[at + 1 :], behind)
         return (*own.chunks[:at], _in_unit(numeral, whole), *tail)
     return with_noun(own.chunks, model.chunks)
 

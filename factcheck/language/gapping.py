@@ -36,6 +36,8 @@ def ungapped(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     if group is None or not group.start or group.negations:
         return [list(chunks)]
     rest = chunks[group.end :]
+    if subjects := _subjects(chunks[: group.start]):
+        return [[*subject, *chunks[group.start :]] for subject in subjects]
     cuts = gaps(rest)
     if not cuts or find_verb(rest) is not None:
         return [list(chunks)]
@@ -51,6 +53,22 @@ def ungapped(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
             found.append(whole)
         else:
             found[-1] += rest[begin:end]
+    return found
+
+
+def _subjects(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    """ "15 plots in A and 25 in B": the subjects of one verb that count one thing in different places; [] if there is one."""
+    cuts = gaps(chunks)
+    model = phrases(chunks[: cuts[0]]) if cuts else []
+    if len(model) < 2 or model[0].numeral is None:
+        return []
+    found = [[c for p in model for c in p.chunks]]
+    for begin, end in pairwise([*cuts, len(chunks)]):
+        own = phrases([c for c in chunks[begin + 1 : end] if c.tag not in {"PUNCT", "CONJ"}])
+        places = in_order(own, model) if len(own) == len(model) and own[0].numeral is not None else {}
+        if not places:
+            return []
+        found.append([c for i, p in enumerate(own) for c in filled(p, model[i], ())])
     return found
 
 

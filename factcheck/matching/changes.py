@@ -20,6 +20,7 @@ from factcheck.matching.heads import head_of
 from factcheck.matching.individuals import subject_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.known import known as known_terms
+from factcheck.matching.strung import are_parallel
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
 from factcheck.matching.wordings import ClaimBook
@@ -39,7 +40,7 @@ def judge(mine: Clause, sides: Sequence[Side], book: ClaimBook) -> list[tuple[Cl
     stated = change_of(mine)
     if stated is None or _is_done(mine, stated):
         return []
-    rows = ((side.clause, _judgement(mine, stated, side.clause, side.wording, book)) for side in sides)
+    rows = ((side.clause, _judgement(mine, stated, side, sides, book)) for side in sides)
     return [(theirs, judgement) for theirs, judgement in rows if judgement is not None]
 
 
@@ -50,13 +51,15 @@ def _is_done(clause: Clause, change: Change) -> bool:
     return not _has_figures(change) and any(lexicon.is_a(k, kind, "n") for k in keys for kind in ("person", "animal"))
 
 
-def _judgement(mine: Clause, stated: Change, theirs: Clause, wording: Wording, book: ClaimBook) -> Judgement | None:
+def _judgement(mine: Clause, stated: Change, side: Side, sides: Sequence[Side], book: ClaimBook) -> Judgement | None:
+    theirs, wording = side.clause, side.wording
     known = change_of(theirs)
     if known is None or (stated.price is not known.price and not (known.price and _has_figures(stated))):
         return None
     known = known._replace(direction=_direction(known))
     alignment = align(_topic(mine, stated), known_terms(_topic(theirs, known), book.members_of), book.members_of)
-    if not _is_same_value(alignment, wording, book) or _is_of_owner(mine, stated, alignment, theirs):
+    apart = alignment.theirs and _is_one_of_several(side, sides)
+    if apart or not _is_same_value(alignment, wording, book) or _is_of_owner(mine, stated, alignment, theirs):
         return None
     if _is_past_denial(mine) and _is_still_to_come(theirs):
         return None
@@ -77,6 +80,11 @@ def _is_still_to_come(clause: Clause) -> bool:
     """Whether it speaks of a future or a first change, before which there may have been none."""
     first = any(t.quantity is not None and t.quantity.ordinal for t in clause.terms)
     return first or clause.modality in {Modality.FUTURE, Modality.PLANNED}
+
+
+def _is_one_of_several(side: Side, sides: Sequence[Side]) -> bool:
+    """Whether the claim speaks in one breath of several that change: "30 jobs in A and 20 in B"."""
+    return any(s.wording is side.wording and are_parallel(s.clause, side.clause) for s in sides)
 
 
 def _reason(stated: Change, known: Change, truth: bool, negative: bool) -> tuple[ReasonCode, str]:

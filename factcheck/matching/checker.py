@@ -12,6 +12,7 @@ from factcheck.language.tokens import Token, tokenize
 from factcheck.matching import decide, one_word
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.locate import Locator
+from factcheck.matching.strung import has_parallels
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
@@ -49,9 +50,13 @@ class Checker:
         if wording is not None:
             return finding if finding.verdict is Verdict.SUPPORTED else decide.repeated(statement, wording)
         closer = self._but_for_one_word(statement, tokens, finding)
-        if closer is None and finding.reasons[0].code in _SILENT:
+        if closer is None and finding.reasons[0].code in _SILENT and not self._is_of_several(finding):
             closer = self._check_by_passage(statement, tokens)
         return finding if closer is None else closer
+
+    def _is_of_several(self, finding: Finding) -> bool:
+        """Whether the nearest claim says with one verb what is so of several each."""
+        return bool(finding.wording) and has_parallels(self._book.reading(finding.wording).clauses)
 
     def _but_for_one_word(self, statement: str, tokens: Sequence[Token], finding: Finding) -> Finding | None:
         """The finding by a wording that the statement repeats but for one word, unless another claim supports the statement."""

@@ -53,7 +53,16 @@ def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:
         from factcheck.matching import comparing, offices
 
         best = offices.judge(clause, book) or comparing.judge(clause, book) or best
+    if best.reason.code is ReasonCode.MORE_SPECIFIC and any(c.norm == "and" for c in clause.chunks):
+        from factcheck.matching import apart
+
+        return apart.judge(clause, lambda one: _best(one, book)) or best
     return _disagreement(best, found) or best
+
+
+def _best(clause: Clause, book: ClaimBook) -> Judgement:
+    """The best judgement that a candidate claim gives by itself."""
+    return max(judgements(clause, book.bearing.candidates(clause), book), key=weight, default=no_claim())
 
 
 def _disagreement(best: Judgement, found: Sequence[Judgement]) -> Judgement | None:

@@ -18,6 +18,7 @@ from factcheck.matching.openness import is_open
 from factcheck.matching.relations import Relation
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.siblings import described
+from factcheck.matching.strung import are_strung
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
@@ -56,6 +57,16 @@ def _is_one_of_several(difference: Difference, c: Comparison) -> bool:
     return difference.mine.kind is Kind.NAME and sum((t.role, t.prep) == place for t in c.theirs.names) > 1
 
 
+def _names_several(difference: Difference, c: Comparison) -> bool:
+    """Whether the claim strings several names or times together where the statement has one that is none of them."""
+    theirs = difference.theirs
+    if difference.mine.kind not in {Kind.NAME, Kind.DATE} or c.theirs.quantified.exclusive:
+        return False
+    others = [t for t in c.theirs.terms if t is not theirs and are_strung(t, theirs, c.theirs)]
+    counted = any(t.quantity is not None and t.quantity.value == len(others) + 1 for t in c.theirs.terms)
+    return bool(others) and not counted  # "three times, in 1988, 2003 and 2024"
+
+
 def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     """What speaks against a verdict by the first of so many differences; "" if nothing does."""
     if c.theirs.is_opaque or are_swapped(c.alignment.pairs):
@@ -70,7 +81,7 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "the claim speaks of one of several"
     if _may_at_times(c, first):
         return "what may be done in one season may be done in another"
-    if _may_others(c, first):
+    if _may_others(c, first) or _names_several(first, c):
         return "others may do so too"
     near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)
     if not near or not (_shares_words(c, first) or _is_unique(c)):

@@ -10,14 +10,14 @@ from factcheck.language.senses import SENSE
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching import forces
 from factcheck.matching.align import FAINT, Pair, clause_terms, total
-from factcheck.matching.comparison import NOBODY, TOLERANCE, Comparison
+from factcheck.matching.comparison import NOBODY, TOLERANCE, Comparison, takes_place
 from factcheck.matching.differing import by_difference
 from factcheck.matching.eras import by_era
 from factcheck.matching.excepting import by_exception
+from factcheck.matching.exclusion import by_exclusion, widens
 from factcheck.matching.extents import by_extent
 from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import are_definite, is_label, may_differ
-from factcheck.matching.joint import are_strung
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.light_verbs import verbs_clash
 from factcheck.matching.narrowing import is_time
@@ -27,6 +27,7 @@ from factcheck.matching.places import displaces
 from factcheck.matching.portions import by_portion
 from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.roles import are_swapped
+from factcheck.matching.strung import are_strung
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _TELLING = frozenset({Kind.NAME, Kind.NUMBER})  # kinds of terms that tell which subject is meant
@@ -61,6 +62,11 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
     excluding = [d for d in c.differences if not d.follows]
     denied_wider = c.theirs.denies and not c.mine.denies and not excluding
     open_weight = claim_gap(c) if denied_wider else total(_beyond(c))
+    excluded = by_exclusion(c)
+    if excluded is not None:
+        return excluded
+    if widens(c):
+        return "the claim says it of some of them alone"
     if c.mine.quantified.singles_out and not c.theirs.quantified.singles_out and not excluding:
         return "the statement says that it is the only one, or the most; the claim does not"
     if open_weight > _tolerance(c):
@@ -112,6 +118,8 @@ def _tolerance(c: Comparison) -> float:
     if (_clashes(c) or rules_out(c)) and not any(t.role is Role.PREDICATE or displaces(t, c) for t in c.uncovered):
         return _CLASHING
     if c.differences and any(displaces(t, c) for t in c.uncovered):  # the figure may be that of another one
+        return 0.0
+    if any(t.prep and takes_place(t, c.mine, c.alignment.theirs) for t in c.uncovered):  # "for members", "for shops"
         return 0.0
     if any(_is_manner(t) or _is_one_more(t, c) for t in c.uncovered):
         return _NEARLY_NONE

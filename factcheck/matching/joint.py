@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.language.chunks import VERBAL
 from factcheck.language.clause import Clause
 from factcheck.language.scales import standard_at
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison, takes_place
 from factcheck.matching.relations import count_others
+from factcheck.matching.strung import are_parallel, are_strung
 
 _THINGS = frozenset({"N", "NAME", "A", "NUM"})
-_VERBS = VERBAL | {"BE", "HAVE", "DO", "MODAL"}
 _OF_WHAT = frozenset({"of", "for"})
 _HEAVY = 0.5  # weight from which a word says something of its own
 _WORTH_COMPLETING = 45  # share of the statement that the first claim must have, 0 to 100
@@ -46,11 +45,12 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
         return False
     if pair.mine.kind is Kind.NAME and not pair.mine.prep and pair.theirs.prep:  # what is won is not where one plays
         return False
-    if _does_the_same(first, other) and not _is_other_part(first, other):
-        return pair.mine.prep == pair.theirs.prep and pair.mine.prep in _OF_WHAT
-    parallel = first.wording is other.wording and _are_parallel(first.theirs, other.theirs)
+    same = _does_the_same(first, other)
+    parallel = same or (first.wording is other.wording and are_parallel(first.theirs, other.theirs))
     if parallel and any(_share_place(pair.theirs, t) for t in first.theirs.terms):
         return False
+    if same and not _is_other_part(first, other):
+        return pair.mine.prep == pair.theirs.prep and pair.mine.prep in _OF_WHAT
     if _is_other_part(first, other) and (pair.mine.tag == "A" or _is_governed(pair.mine, first, other)):
         return False  # what the one noun is, or has done to it, need not be or have the other
     if takes_place(pair.mine, first.mine, first.alignment.theirs) or _takes_number(pair.mine, first):
@@ -115,12 +115,6 @@ def _share_place(one: Term, other: Term) -> bool:
     return (one.role, one.prep) == (other.role, other.prep) and one.span != other.span
 
 
-def _are_parallel(one: Clause, other: Clause) -> bool:
-    """Whether one of two clauses has its verb from the other: "A has 5, and B 6" says of B only that it has 6."""
-    verbs = [next((k.span for k in c.chunks if k.tag in _VERBS), None) for c in (one, other)]
-    return one is not other and verbs[0] is not None and verbs[0] == verbs[1]
-
-
 def _does_the_same(first: Comparison, other: Comparison) -> bool:
     """Both are clauses of one wording with one verb, which may leave out of what: "A pays half of the bill, B pays a third"."""
     if first.wording is not other.wording or first.theirs is other.theirs or other.theirs.contrast:
@@ -179,14 +173,6 @@ def _is_same_event(first: Comparison, other: Comparison) -> bool:
     if _measures_otherwise(first) or any(not d.follows for d in other.differences):
         return False
     return not _strays(other) or any(are_strung(a, b, first.mine) for a in own for b in lent)
-
-
-def are_strung(one: Term, other: Term, clause: Clause) -> bool:
-    """Whether two nouns in one place have an "and" or a comma between them."""
-    if not {one.tag, other.tag} <= {"N", "NAME"} or (one.role, one.prep) != (other.role, other.prep):
-        return False
-    start, end = min(one.span.end, other.span.end), max(one.span.start, other.span.start)
-    return any(c.tag == "CONJ" or c.norm == "," for c in clause.chunks if start <= c.start and c.end <= end)
 
 
 def _measures_otherwise(c: Comparison) -> bool:

@@ -8,7 +8,7 @@ from factcheck.language.chunks import is_figure
 from factcheck.language.clause import Clause
 from factcheck.language.degrees import compares
 from factcheck.language.ranks import may_rank
-from factcheck.matching import changes, facts, figures, joint, stance
+from factcheck.matching import changes, facts, figures, joint, stance, totals
 from factcheck.matching.comparison import Comparison, Side, compare_all, framed_sides, sides_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import describes_universe, is_about_the_rest
@@ -35,7 +35,7 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     comparisons = compare_all(clause, sides, book)
     comparisons = figures.without_misled(comparisons)
     every = (*comparisons, *joint.completed(comparisons), *_implied(clause, candidates, book))
-    judged = list(settled([(c, facts.judge(c)) for c in every]))
+    judged = list(totals.added(list(settled([(c, facts.judge(c)) for c in every]))))
     judged = _with_frames(judged, clause, candidates, book)
     supported = any(j.verdict is Verdict.SUPPORTED for _, j in judged)
     turned = (c for c, j in judged if j.reason.code is ReasonCode.ROLES_SWAPPED or c.turned)
