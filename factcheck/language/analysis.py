@@ -20,6 +20,7 @@ from factcheck.language.pairs import with_pairs
 from factcheck.language.participles import loosened
 from factcheck.language.pronouns import with_pronouns
 from factcheck.language.scopes import by_frame, scope_of
+from factcheck.language.several_sentences import sentences
 from factcheck.language.speakers import Attribution, span_of, speaker
 from factcheck.language.stances import Stance
 from factcheck.language.titles import appositions, without_false_titles, without_naming
@@ -37,7 +38,11 @@ def rewritten(tagged: Sequence[Chunk], names: NameIndex) -> list[Chunk]:
 
 def clauses_of(chunks: Sequence[Chunk]) -> list[Clause]:
     """The clauses of a statement from its rewritten chunks."""
-    parts = by_frame(without_remarks(without_fillers(_without_label(answered(chunks)))))
+    parts = [
+        part
+        for sentence in sentences(chunks)
+        for part in by_frame(without_remarks(without_fillers(_without_label(answered(sentence)))))
+    ]
     return [c for part in parts for c in _framed(part) if c.terms] + appositions(chunks)
 
 

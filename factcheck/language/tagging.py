@@ -44,7 +44,7 @@ def _settle_before(done: list[Chunk], chunk: Chunk) -> None:
     last = done[-1] if done else None
     if last is None:
         return
-    if last.norm == "that" and chunk.tag in _VERB_TAGS and len(done) > 1 and done[-2].tag in {"N", "NAME"}:
+    if last.norm == "that" and chunk.tag in _VERB_TAGS and len(done) > 1 and done[-2].tag in {"N", "NAME", "NUM"}:
         done[-1] = last._replace(tag="WH")
     if chunk.tag == "V" and last.tag == "A" and is_third_person(chunk) and is_often_noun(last):
         done[-1] = last._replace(tag="N")

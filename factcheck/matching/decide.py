@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
@@ -34,11 +35,25 @@ def judge_clauses(clauses: Sequence[Clause], book: ClaimBook) -> list[tuple[Clau
         clauses = with_names(clauses, book)
     at = 0
     while at < len(clauses):
+        alike = _run_of_one(clauses[at:])
+        if alike > 1:
+            from factcheck.matching import conjoined
+
+            found.append((clauses[at], conjoined.judge(clauses[at : at + alike], book)))
+            at += alike
+            continue
         clause, following = clauses[at], clauses[at + 1 : at + 2]
         together = restricted.judge_pair(clause, following[0], book) if following else None
         found.append((clause, together or judge_clause(clause, book)))
         at += 1 if together is None else 2
     return found
+
+
+def _run_of_one(clauses: Sequence[Clause]) -> int:
+    """How many of the first clauses share one "only": "only A has a lift and will be rebuilt"."""
+    first = clauses[0].quantified
+    shared = (c.quantified.exclusive and c.quantified.span == first.span is not None for c in clauses)
+    return sum(1 for _ in takewhile(bool, shared)) if first.exclusive else 1
 
 
 def judge_clause(clause: Clause, book: ClaimBook) -> Judgement:

@@ -62,11 +62,9 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
     excluding = [d for d in c.differences if not d.follows]
     denied_wider = c.theirs.denies and not c.mine.denies and not excluding
     open_weight = claim_gap(c) if denied_wider else total(_beyond(c))
-    excluded = by_exclusion(c)
-    if excluded is not None:
-        return excluded
-    if widens(c):
-        return "the claim says it of some of them alone"
+    alone = _by_only(c)
+    if alone is not None:
+        return alone
     if c.mine.quantified.singles_out and not c.theirs.quantified.singles_out and not excluding:
         return "the statement says that it is the only one, or the most; the claim does not"
     if open_weight > _tolerance(c):
@@ -85,6 +83,15 @@ def _decide(c: Comparison) -> tuple[Verdict, Reason] | str:
             return "who does it to whom is the other way round, and the statement denies it"
         return _contradicted(ReasonCode.ROLES_SWAPPED, "the claim has it the other way round: who does it to whom", c)
     return obstacle(c) or forces.obstacle(c) or (_opposed(c) if c.odd else _supported(c))
+
+
+def _by_only(c: Comparison) -> tuple[Verdict, Reason] | str | None:
+    """What an "only" on one side decides, or keeps from being decided; None if nothing."""
+    if not (c.mine.quantified.singles_out or c.theirs.quantified.exclusive):
+        return None
+
+    wider = "the claim says it of some of them alone" if widens(c) else None
+    return by_exclusion(c) or wider
 
 
 def _says_all(c: Comparison) -> bool:

@@ -67,7 +67,8 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
     for text in claim.wordings:
         clauses = book.reading(text).clauses
         for clause in clauses:
-            if is_about_the_rest(clause, claim, alone=len(clauses) == 1) or describes_universe(clause, claim, clauses):
+            of_rest = is_about_the_rest(clause, claim, alone=len(clauses) == 1)
+            if (of_rest and not _is_of_all_the_rest(clause, claim)) or describes_universe(clause, claim, clauses):
                 continue
             role = _role_of_members(clause, listed)
             begin = max(partitive_end(clause), _group_end(clause, claim, book))
@@ -83,7 +84,7 @@ def _frames(claim: Claim, book: ClaimBook) -> Iterator[ListFrame]:
             elsewhere = frozenset(key for t in predicate if t.prep and t.role is not role for key in t.keys)
             names, figures = (tuple(t for t in predicate if t.kind is kind) for kind in (Kind.NAME, Kind.NUMBER))
             yield ListFrame(
-                claim, text, clause, universe, own, does, particle_of(clause), lent, listed,
+                claim, text, clause, universe.complement() if of_rest else universe, own, does, particle_of(clause), lent, listed,
                 domain | (counted_nouns(clause) - elsewhere),
                 kinds, places, is_membership, heads, names, figures,
             )  # fmt: skip
@@ -129,6 +130,16 @@ def is_about_the_rest(clause: Clause, claim: Claim, *, alone: bool) -> bool:
     others = frozenset(claim.among or ()) - frozenset(claim.members or ()) if isinstance(claim.among, tuple) else ()
     names = {t.entity for t in clause.names}
     return (clause.denies or not alone) and bool(names & set(others)) and names.isdisjoint(claim.members or ())
+
+
+def _is_of_all_the_rest(clause: Clause, claim: Claim) -> bool:
+    """Whether it affirms something of all that the list leaves out, and of nobody else: "the plants in C and D will close"."""
+    if not claim.members or not isinstance(claim.among, tuple):
+        return False
+    if clause.denies or clause.contrast or clause.quantified.kind:
+        return False
+    others = frozenset(claim.among) - frozenset(claim.members or ())
+    return frozenset(t.entity for t in clause.names if t.entity in claim.among) == others
 
 
 def describes_universe(clause: Clause, claim: Claim, clauses: Sequence[Clause]) -> bool:

@@ -78,9 +78,9 @@ def _by_opposite(match: ListMatch) -> tuple[bool | None, ReasonCode]:
     """A member can't do the opposite, so that it doesn't is true; of others nothing follows."""
     if match.quantified.complement or match.quantified.exclusive:
         return None, ReasonCode.OUTSIDE_LIST
-    if not match.names and match.quantified.kind in {"", "all"} and match.claim.members:
+    if not match.names and match.quantified.kind in {"", "all"} and match.frame.universe.members:
         return match.negative, ReasonCode.OPPOSITE_WORD
-    members = frozenset(match.claim.members or ())
+    members = match.frame.universe.members
     if not match.names & members or (match.negative and not match.names <= members):
         return None, ReasonCode.OUTSIDE_LIST
     return match.negative, ReasonCode.OPPOSITE_WORD

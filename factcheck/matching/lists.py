@@ -78,18 +78,27 @@ def match_lists(mine: Clause, claims: Iterable[Claim], book: ClaimBook, *, anyon
     plain, joined = _asked(mine), _asked(member.clause) if member else None
     for claim in claims:
         best: ListMatch | None = None
-        for frame in frames_of(claim, book):
+        frames = frames_of(claim, book)
+        for frame in frames:
             if not _may_match(plain, frame, book):
                 continue
             found = _match(joined if joined and frame.is_membership else plain, frame, book, anyone=anyone)
             if found is not None and member and member.left and frame.is_membership:
                 found = found._replace(opposite=not found.opposite)
-            if found is not None and (best is None or (found.score, best.widened) > (best.score, found.widened)):
+            if found is not None and (best is None or _fits_better(found, best)):
                 best = found
-                if best.score >= _EXACT and not best.widened:
+                told = not best.opposite or frame.universe == frames[-1].universe
+                if best.score >= _EXACT and not best.widened and told:
                     break
         if best is not None:
             yield best
+
+
+def _fits_better(found: ListMatch, best: ListMatch) -> bool:
+    """Whether a wording has more of the clause, or for no other time; of members and others, whose own words it has."""
+    if found.frame.universe != best.frame.universe and found.opposite is not best.opposite:
+        return best.opposite
+    return (found.score, best.widened) > (best.score, found.widened)
 
 
 def _asked(clause: Clause) -> _Asked:
