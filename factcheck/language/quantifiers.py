@@ -8,7 +8,9 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.quantity import Quantity
 
-_ALL = frozenset({"all", "everyone", "everybody", "everything", "every", "each", "each_one", "every_one", "all_of_the"})
+_ALL = frozenset(
+    {"all", "everywhere", "everyone", "everybody", "everything", "every", "each", "each_one", "every_one", "all_of_the"}
+)
 _NOT_ALL = frozenset({"not_all", "not_every"})
 _NONE = frozenset({"none", "no", "no_more", "neither", "not_one", "not_a_single", "nobody", "no_one", "none_of_the"})
 ONLY = frozenset(
@@ -90,7 +92,8 @@ def set_phrase(chunks: Sequence[Chunk]) -> SetPhrase:
         elif chunk.norm == "other" and at + 1 < len(chunks) and _is_count(chunks, at + 1):
             found = found._replace(complement=True)
         else:
-            excepting = excepting and chunk.tag != "PREP"
+            at_once = at > 0 and "exception" in classes_of(chunks[at - 1].norm)  # "except in X"
+            excepting = excepting and (chunk.tag != "PREP" or at_once)
             if chunk.norm in ONLY and _belittles(chunks, at):
                 continue
             found = _quantified(found, chunk, chunks[at - 1].norm if at else "")

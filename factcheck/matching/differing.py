@@ -18,7 +18,7 @@ from factcheck.matching.openness import is_open
 from factcheck.matching.relations import Relation
 from factcheck.matching.roles import are_swapped
 from factcheck.matching.siblings import described
-from factcheck.matching.strung import are_strung
+from factcheck.matching.strung import FINITE, are_strung
 from factcheck.matching.verdict import ReasonCode, Verdict
 
 _REVERSIBLE = frozenset({ReasonCode.NUMBER_DIFFERS, ReasonCode.DATE_DIFFERS, ReasonCode.NAME_DIFFERS})
@@ -57,6 +57,20 @@ def _is_one_of_several(difference: Difference, c: Comparison) -> bool:
     return difference.mine.kind is Kind.NAME and sum((t.role, t.prep) == place for t in c.theirs.names) > 1
 
 
+def _is_of_subject(difference: Difference, c: Comparison) -> bool:
+    """Whether what differs only tells of whom or what a plural subject is: drivers of vans, schools in another town."""
+    mine, theirs = difference.mine, difference.theirs
+    if mine.kind not in {Kind.NAME, Kind.WORD} or not mine.prep or mine.role is not theirs.role:
+        return False
+    heads = [p.mine for p in c.alignment.pairs if p.mine.role is mine.role and not p.mine.prep and p.mine.tag == "N"]
+    return any(t.norm.endswith("s") and t.span.end < mine.span.start for t in heads) and _is_before_verb(mine, c)
+
+
+def _is_before_verb(term: Term, c: Comparison) -> bool:
+    verb = next((k.start for k in c.mine.chunks if k.tag in FINITE), -1)
+    return term.span.start < verb
+
+
 def _names_several(difference: Difference, c: Comparison) -> bool:
     """Whether the claim strings several names or times together where the statement has one that is none of them."""
     theirs = difference.theirs
@@ -81,6 +95,8 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
         return "the claim speaks of one of several"
     if _may_at_times(c, first):
         return "what may be done in one season may be done in another"
+    if _is_of_subject(first, c):
+        return "the two may speak of different ones"
     if _may_others(c, first) or _names_several(first, c):
         return "others may do so too"
     near = c.score >= _THIRD or c.completed or _is_told_by_bound(c)

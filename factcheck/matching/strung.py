@@ -7,7 +7,7 @@ from factcheck.language.chunks import VERBAL
 from factcheck.language.clause import Clause
 from factcheck.language.terms import Term
 
-_VERBS = VERBAL | {"BE", "HAVE", "DO", "MODAL"}
+FINITE = VERBAL | {"BE", "HAVE", "DO", "MODAL"}  # tags of what a clause may have its verb from
 
 
 def are_strung(one: Term, other: Term, clause: Clause) -> bool:
@@ -20,7 +20,7 @@ def are_strung(one: Term, other: Term, clause: Clause) -> bool:
 
 def are_parallel(one: Clause, other: Clause) -> bool:
     """Whether one of two clauses has its verb from the other: "A has 5, and B 6" says of B only that it has 6."""
-    verbs = [next((k.span for k in c.chunks if k.tag in _VERBS), None) for c in (one, other)]
+    verbs = [next((k.span for k in c.chunks if k.tag in FINITE), None) for c in (one, other)]
     return one is not other and verbs[0] is not None and verbs[0] == verbs[1]
 
 
