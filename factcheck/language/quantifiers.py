@@ -8,9 +8,9 @@ from factcheck.language.chunks import Chunk
 from factcheck.language.closed_classes import classes_of
 from factcheck.language.quantity import Quantity
 
-_ALL = frozenset(
-    {"all", "everywhere", "everyone", "everybody", "everything", "every", "each", "each_one", "every_one", "all_of_the"}
-)
+_ALL = frozenset({
+    "all", "everyone", "everybody", "everything", "everywhere", "every", "each", "each_one", "every_one", "all_of_the",
+})  # fmt: skip
 _NOT_ALL = frozenset({"not_all", "not_every"})
 _NONE = frozenset({"none", "no", "no_more", "neither", "not_one", "not_a_single", "nobody", "no_one", "none_of_the"})
 ONLY = frozenset(
