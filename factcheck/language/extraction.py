@@ -118,9 +118,15 @@ def _region(chunks: Sequence[Chunk], role: Role, *, agentive: bool) -> list[Term
             term = term._replace(weight=0.0)
         if term:
             found.append(term)
-        if chunk.tag in {"V", "P", "G"}:
+        if chunk.tag in {"V", "P", "G"} and not _describes(chunks, at):
             prep = ""
     return found
+
+
+def _describes(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an -ing form behind a preposition stands before its noun: "for standing room"."""
+    behind = at > 0 and chunks[at - 1].tag == "PREP" and chunks[at].tag == "G"
+    return behind and [c.tag for c in chunks[at + 1 : at + 2]] == ["N"]
 
 
 def _owns(following: Sequence[Chunk]) -> bool:

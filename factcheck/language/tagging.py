@@ -25,6 +25,8 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
             chunk = chunk._replace(tag="A", lemmas=((chunk.norm, "a"),))
         if chunk.norm == "am" and done and done[-1].tag == "NUM":  # 10 am
             chunk = chunk._replace(tag="N", lemmas=(("am", "n"),))
+        elif chunk.norm == "a" and chunk.capital and _is_label(done, chunks[at + 1 : at + 2]):
+            chunk = chunk._replace(tag="NAME", entity="~a")
         elif chunk.norm == "that" and done and done[-1].norm in _HEADS:
             chunk = chunk._replace(tag="WH")
         elif chunk.tag == "POSS" and at + 1 < len(chunks) and chunks[at + 1].tag in _NEVER_OWNED and not has_verb(done):
@@ -37,6 +39,12 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
         _settle_before(done, chunk)
         done.append(chunk)
     return with_verbs(done)
+
+
+def _is_label(before: Sequence[Chunk], following: Sequence[Chunk]) -> bool:
+    """Whether a capital A tells which one of several: "well A in the south"."""
+    noun = bool(before) and before[-1].tag in {"N", "A"} and not before[-1].capital
+    return noun and [c.tag for c in following] not in (["N"], ["A"], ["NAME"], ["V"], ["P"])
 
 
 def _settle_before(done: list[Chunk], chunk: Chunk) -> None:

@@ -172,9 +172,14 @@ def _is_anybody(term: Term, mine: Clause, theirs: Clause) -> bool:
 
 def takes_place(mine: Term, clause: Clause, left: Sequence[Term]) -> bool:
     """Whether a noun stands where the claim has another noun or name: "on one diet", "on the other"; "the X plan" is X."""
-    if mine.tag != "N" or mine.role is Role.PREDICATE or any(t.span.end == mine.span.start - 1 for t in clause.names):
+    if (
+        mine.tag not in {"N", "G"}
+        or mine.role is Role.PREDICATE
+        or any(t.span.end == mine.span.start - 1 for t in clause.names)
+    ):
         return False
-    return any(t.role is mine.role and t.prep == mine.prep and t.tag in {"N", "NAME"} for t in left)
+    places = {(mine.role, mine.prep), *((role, "for") for role in Role if mine.prep == "for")}  # "the limit for X is 5"
+    return any((t.role, t.prep) in places and t.tag in {"N", "NAME", "G"} for t in left)
 
 
 def is_lent(

@@ -74,7 +74,7 @@ def _is_before_verb(term: Term, c: Comparison) -> bool:
 def _names_several(difference: Difference, c: Comparison) -> bool:
     """Whether the claim strings several names or times together where the statement has one that is none of them."""
     theirs = difference.theirs
-    if difference.mine.kind not in {Kind.NAME, Kind.DATE} or c.theirs.quantified.exclusive:
+    if difference.mine.kind not in {Kind.NAME, Kind.DATE, Kind.WORD} or c.theirs.quantified.exclusive:
         return False
     others = [t for t in c.theirs.terms if t is not theirs and are_strung(t, theirs, c.theirs)]
     counted = any(t.quantity is not None and t.quantity.value == len(others) + 1 for t in c.theirs.terms)

@@ -22,6 +22,8 @@ def by_exception(c: Comparison) -> tuple[Verdict, Reason] | None:
 
 def is_excepted(c: Comparison) -> bool:
     """Whether the claim makes an exception of what the statement says it of: "daily except on Mondays"."""
+    if any(p.theirs.entity in c.theirs.quantified.besides for p in c.alignment.pairs if p.theirs.entity):
+        return not c.mine.quantified.besides  # "the other six": the claim says it of others
     if exceptions(c.mine):
         return False
     cues = exceptions(c.theirs)

@@ -128,7 +128,9 @@ def _tolerance(c: Comparison) -> float:
         return 0.0
     if any(t.prep and takes_place(t, c.mine, c.alignment.theirs) for t in c.uncovered):  # "for members", "for shops"
         return 0.0
-    if any(_is_manner(t) or _is_one_more(t, c) for t in c.uncovered):
+    if any(_is_one_more(t, c) for t in c.uncovered):
+        return 0.0
+    if any(_is_manner(t) for t in c.uncovered):
         return _NEARLY_NONE
     if c.mine.denies or any(t.kind is not Kind.WORD or t.tag not in _DISPENSABLE for t in c.uncovered):
         return TOLERANCE

@@ -51,11 +51,19 @@ def _may_lend(pair: Pair, first: Comparison, other: Comparison) -> bool:
         return False
     if same and not _is_other_part(first, other):
         return pair.mine.prep == pair.theirs.prep and pair.mine.prep in _OF_WHAT
+    if _is_other_part(first, other) and _stands_for_another(pair.mine, first):
+        return False
     if _is_other_part(first, other) and (pair.mine.tag == "A" or _is_governed(pair.mine, first, other)):
         return False  # what the one noun is, or has done to it, need not be or have the other
     if takes_place(pair.mine, first.mine, first.alignment.theirs) or _takes_number(pair.mine, first):
         return False
     return not count_others(pair.mine, pair.theirs) and not _splits_compound(pair.mine, first, other)
+
+
+def _stands_for_another(mine: Term, first: Comparison) -> bool:
+    """Whether a name stands where the first clause has another one: "those from B", "samples from A"."""
+    left = (t for t in first.alignment.theirs if t.kind is Kind.NAME)
+    return mine.kind is Kind.NAME and any((t.role, t.prep) == (mine.role, mine.prep) for t in left)
 
 
 def _is_governed(mine: Term, first: Comparison, other: Comparison) -> bool:

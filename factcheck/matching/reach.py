@@ -16,7 +16,7 @@ from factcheck.matching.relations import Relation
 _FURTHER = {
     "all": frozenset({"most", "some", "few", "minority", "not-all"}),
     "both": frozenset({"most", "some", "few", "minority", "not-all"}),
-    "most": frozenset({"some", "few", "minority", "not-all"}),
+    "most": frozenset({"some", "few", "minority", "not-all", "count"}),
     "few": frozenset({"all", "most"}),
     "minority": frozenset({"all", "most"}),
 }  # the kind of a statement's quantifier -> those of claims that it does not follow from

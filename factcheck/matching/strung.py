@@ -12,7 +12,7 @@ FINITE = VERBAL | {"BE", "HAVE", "DO", "MODAL"}  # tags of what a clause may hav
 
 def are_strung(one: Term, other: Term, clause: Clause) -> bool:
     """Whether two nouns, names or dates in one place have an "and" or a comma between them."""
-    if not {one.tag, other.tag} <= {"N", "NAME", "DATE"} or (one.role, one.prep) != (other.role, other.prep):
+    if not {one.tag, other.tag} <= {"N", "NAME", "DATE", "G"} or (one.role, one.prep) != (other.role, other.prep):
         return False
     start, end = min(one.span.end, other.span.end), max(one.span.start, other.span.start)
     return any(c.tag == "CONJ" or c.norm == "," for c in clause.chunks if start <= c.start and c.end <= end)
