@@ -96,7 +96,9 @@ def _subject_start(before: Sequence[Chunk]) -> int:
 
 def _written_out(piece: Sequence[Chunk], model: _Model, before: Sequence[Chunk], *, bare: bool) -> list[Chunk]:
     """A clause made of what stands for phrases of the first one; [] if it stands for none, or for others as well."""
-    own = merged(phrases(piece), [*model.subject, *model.behind])
+    particle = model.verb[-1].norm.rpartition(" ")[2] if " " in model.verb[-1].norm else ""  # "dealt with A, B with C"
+    parts = [phrases(p.chunks[1:])[0] if p.kind == particle else p for p in phrases(piece)]
+    own = merged(parts, [*model.subject, *model.behind])
     if not own or (bare and own[0].chunks[0].norm in {"a", "an"}):  # "in A, a town in B"
         return []
     behind = in_order(own, model.behind) if len(own) > 1 else {}

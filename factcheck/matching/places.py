@@ -9,6 +9,7 @@ from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
 
 _NOMINAL = frozenset({"N", "NAME"})
+_DESCRIBING_TAGS = _NOMINAL | {"A"}
 _DESCRIBING = frozenset(
     {"in", "on", "for", "with", "about", "from", "at", "against", "over"}
 )  # join a noun to an object
@@ -44,9 +45,10 @@ def meets_end(c: Comparison) -> bool:
 def is_other_of_kind(c: Comparison) -> bool:
     """Whether the two have different words before one noun: the palm house is not the fern house."""
     starts = {(p.mine.span.start, p.theirs.span.start) for p in c.alignment.pairs if p.mine.tag == p.theirs.tag == "N"}
-    mine = {t.span.end + 1 for t in c.alignment.mine if t.tag in _NOMINAL}
-    theirs = {t.span.end + 1 for t in c.alignment.theirs if t.tag in _NOMINAL}
-    return any(one in mine and other in theirs for one, other in starts)
+    mine = {t.span.end + 1: t.tag for t in c.alignment.mine if t.tag in _DESCRIBING_TAGS}
+    theirs = {t.span.end + 1: t.tag for t in c.alignment.theirs if t.tag in _DESCRIBING_TAGS}
+    both = [(mine[one], theirs[other]) for one, other in starts if one in mine and other in theirs]
+    return any(tags != ("A", "A") for tags in both)  # what is old may be red, too
 
 
 def _are_ends(pair: Pair) -> bool:
