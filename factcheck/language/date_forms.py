@@ -15,7 +15,18 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _TIMING = frozenset({"in", "by", "until", "till", "since", "from", "before", "after", "during", "throughout"})
 _PARTS = frozenset({"end", "start", "beginning", "middle"})
+_UNTIL, _SINCE = frozenset({"by", "until", "till", "before", "to", "through"}), frozenset({"since", "from", "after"})
+_OPEN_TO = {
+    "end": _UNTIL,
+    "start": _SINCE,
+    "beginning": _SINCE,
+}  # what may stand before the first or last part of a year
 _STAGES = {"early": 1, "start": 1, "beginning": 1, "mid": 2, "middle": 2, "late": 3, "end": 3}
+_HOURS = frozenset({"noon", "midday", "midnight"})
+_OF_CLOCK = frozenset(
+    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", ":", "o'clock", "in", "at", "past", "to", "-", "until", "till"}
+)  # behind an hour
+_RANGES = frozenset({"to", "-", "until", "till", "and"})
 _PAST = frozenset({"last", "past", "previous", "yesterday", "ago"})
 _FUTURE = frozenset({"next", "coming", "following", "upcoming", "tomorrow", "away"})
 
@@ -29,7 +40,9 @@ class DateMatch(NamedTuple):
 
 def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
     """The date that starts at token `at`; None if there is none."""
-    for matcher in (_relative, _season, _quarter, _part, _part_of_year, _stage, _decade, _century, _calendar, _day):
+    for matcher in (
+        _relative, _season, _quarter, _part, _part_of_year, _stage, _decade, _century, _clock, _calendar, _day
+    ):  # fmt: skip
         found = matcher(tokens, at)
         if found:
             return found
@@ -38,14 +51,17 @@ def match_date(tokens: Sequence[Token], at: int) -> DateMatch | None:
 
 def can_begin_date(norm: str, following: str) -> bool:
     """Whether a date may start with a word, seeing the one behind it."""
-    return _opens_date(norm) or following in classes()["calendar_unit"]
+    return _opens_date(norm) or following in classes()["calendar_unit"] or following in _OF_CLOCK
 
 
 @lru_cache(maxsize=32768)
 def _opens_date(norm: str) -> bool:
     if norm[0].isdigit() or norm in _QUARTERS or norm in _STAGES or norm in _DECADES or norm in _SEASONS or norm == "q":
         return True
-    return any(norm in classes()[name] for name in ("month", "weekday", "relative_day", "relative_shift"))
+    norm = norm.removesuffix("s") if norm.endswith("days") else norm
+    return norm in _HOURS or any(
+        norm in classes()[name] for name in ("month", "weekday", "relative_day", "relative_shift")
+    )
 
 
 def _season(tokens: Sequence[Token], at: int) -> DateMatch | None:
@@ -90,6 +106,8 @@ def _calendar(tokens: Sequence[Token], at: int) -> DateMatch | None:
         length = 1 + (_norm(tokens, at + 1) in {"st", "nd", "rd", "th"})
         length += _norm(tokens, at + length) == "of"
     month = _month(tokens, at + length)
+    if month is None and day and _norm(tokens, at + length) in _RANGES and _norm(tokens, at - 1) in {"from", "between"}:
+        return _first_day(tokens, at, day, length)
     if month is None:
         year = _year(_norm(tokens, at))
         return DateMatch(DateValue(year=year), 1) if year else None
@@ -102,6 +120,12 @@ def _calendar(tokens: Sequence[Token], at: int) -> DateMatch | None:
     return DateMatch(DateValue(year=year, month=month, day=day), length + (comma + 1 if year else 0))
 
 
+def _first_day(tokens: Sequence[Token], at: int, day: int, length: int) -> DateMatch | None:
+    """The "2" of "from 2 to 9 May 2024"."""
+    last = _calendar(tokens, at + length + 1)
+    return last and DateMatch(last.date._replace(day=day), length) if last and (last.date.day or 0) > day else None
+
+
 def _following_day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     """The day after a month's name, with the number of tokens it takes."""
     day = _day_number(_norm(tokens, at))
@@ -111,11 +135,12 @@ def _following_day(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
 
 
 def _part_of_year(tokens: Sequence[Token], at: int) -> DateMatch | None:
-    """The end of 2026: no more precise than the year."""
-    year = _year(_norm(tokens, at + 2))
-    if _norm(tokens, at) in _PARTS and _norm(tokens, at + 1) == "of" and year:
-        return DateMatch(DateValue(year=year), 3)
-    return None
+    """ "By the end of 2026", "from the beginning of 2026": no more than by, and from, the year; else a stage of it."""
+    year, norm = _year(_norm(tokens, at + 2)), _norm(tokens, at)
+    before = [_norm(tokens, at - 1), _norm(tokens, at - 2)][_norm(tokens, at - 1) == "the"]
+    if _norm(tokens, at + 1) != "of" or year is None or before not in _OPEN_TO.get(norm, ()):
+        return None
+    return DateMatch(DateValue(year=year), 3)
 
 
 def _stage(tokens: Sequence[Token], at: int) -> DateMatch | None:
@@ -183,12 +208,24 @@ def _quarter(tokens: Sequence[Token], at: int) -> DateMatch | None:
     return DateMatch(DateValue(year=year, quarter=number), length + (joined + 1 if year else 0))
 
 
-def _day(tokens: Sequence[Token], at: int) -> DateMatch | None:
-    """A weekday."""
-    norm = _norm(tokens, at)
-    if norm not in classes()["weekday"] or norm in {"sun", "sat"}:
+def _clock(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """A time of day."""
+    if tokens[at].norm not in _HOURS and _norm(tokens, at + 1) not in _OF_CLOCK:
         return None
-    return DateMatch(DateValue(weekday=_DAYS.index(norm[:3])), 1)
+    from factcheck.language.clock import clock_at
+
+    found = clock_at(tokens, at)
+    return found and DateMatch(DateValue(clock=found.minutes, half=found.half), found.length)
+
+
+def _day(tokens: Sequence[Token], at: int) -> DateMatch | None:
+    """A weekday, or what is on each of its kind: "on Mondays"."""
+    norm = _norm(tokens, at)
+    day = norm.removesuffix("s") if norm.endswith("days") else norm
+    if day not in classes()["weekday"] or day in {"sun", "sat"}:
+        return None
+    number = _DAYS.index(day[:3])
+    return DateMatch(DateValue(weekday=number) if day == norm else DateValue(each=number), 1)
 
 
 def _relative(tokens: Sequence[Token], at: int) -> DateMatch | None:

@@ -39,12 +39,17 @@ class DateValue(NamedTuple):
     season: int | None = None  # the year in which one begins that ends in the next: "2023/24"
     part: int | None = None  # a season of the year, from spring, which is 1
     stage: int | None = None  # 1 early, 2 in the middle, 3 late in the month, or in the year if no month is given
+    clock: int | None = None  # minutes since midnight or noon
+    each: int | None = None  # the weekday of which every one is meant: "on Sundays"
+    half: int | None = None  # whether since midnight, 0, or since noon, 1, where that is said
 
 
 def compare(statement: DateValue, claim: DateValue) -> DateRelation:
     """How the statement's date relates to the claim's."""
     if statement.relative or claim.relative:
         return _compare_relative(statement, claim)
+    if statement.each != claim.each:  # what is so on Sundays may be so on Mondays too
+        return DateRelation.INCOMPARABLE
     mine, theirs = _fields(statement, claim), _fields(claim, statement)
     shared = mine.keys() & theirs.keys()
     between = _is_between(statement, claim) or _is_between(claim, statement)

@@ -8,10 +8,7 @@ from factcheck.language.dates import DateValue
 from factcheck.language.quantity import Quantity
 
 _BETWEEN = frozenset({"to", "until", "till"})
-NAMED_HOURS = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}
-_HALVES = {"am": 0.0, "a.m.": 0.0, "a.m": 0.0, "pm": 12.0, "p.m.": 12.0, "p.m": 12.0}
 _SHORTEST = {"day": 10, "month": 12}  # below these it is open whether the first and the last are counted
-_CLOCK_LENGTH = 2  # chunks of a time of day: "7", "am"
 
 
 def with_duration(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -75,31 +72,17 @@ def _long(unit: str, value: float, least: float) -> Quantity | None:
 
 def _clocked(chunks: Sequence[Chunk], at: int) -> tuple[Quantity, int, bool] | None:
     """The time between two times of one day, where the second one ends, and whether it is so every day."""
-    middle = next((i for i in range(at + 2, min(at + 4, len(chunks))) if chunks[i].norm in _BETWEEN), None)
-    if middle is None or middle + 1 == len(chunks):
+    three = chunks[at + 1 : at + 4]
+    if len(three) < 3 or three[1].norm not in _BETWEEN:
         return None
-    end = middle + 2
-    end += end < len(chunks) and chunks[end].norm in _HALVES and chunks[middle + 1].quantity is not None
-    start_hour, end_hour = _hour(chunks[at + 1 : middle]), _hour(chunks[middle + 1 : end])
-    half = chunks[end - 1].norm in _HALVES
-    if start_hour is None and half and middle == at + 2:
-        start_hour = _hour([chunks[at + 1], chunks[end - 1]])
-    if start_hour is None or end_hour is None or start_hour == end_hour:
+    start, end = _hour(three[0]), _hour(three[2])
+    if start is None or end is None or start == end:
         return None
-    length = Quantity(round(3600 * ((end_hour - start_hour) % 24), 6), unit="second")
-    return length, end, all(c.date is None for c in chunks)
+    length = Quantity(round(3600 * ((end - start) % 24), 6), unit="second")
+    return length, at + 4, all(c.date is None or c.date.clock is not None for c in chunks)
 
 
-def _hour(words: Sequence[Chunk]) -> float | None:
-    """The hour of "7 am", "9.30 pm", "14:15" or "noon"; None for a bare number, which may be anything."""
-    if not words or len(words) > _CLOCK_LENGTH:
-        return None
-    hours, dot, minutes = words[0].norm.replace(":", ".").partition(".")
-    if words[0].norm in NAMED_HOURS and len(words) == 1:
-        return NAMED_HOURS[words[0].norm]
-    half = _HALVES.get(words[-1].norm) if len(words) > 1 else None
-    timed = bool(dot) and minutes.isdigit() and len(minutes) == len("00")
-    if not hours.isdigit() or (half is None and not (timed and len(words) == 1)):
-        return None
-    hour = int(hours) % 12 + half if half is not None else float(hours)
-    return hour + (int(minutes) / 60 if timed else 0.0) if hour <= 24 else None
+def _hour(chunk: Chunk) -> float | None:
+    """The hour of "7 am", "14:15" or "noon"; None where the half of the day is open."""
+    time = chunk.date
+    return None if time is None or time.clock is None or time.half is None else time.half * 12 + time.clock / 60

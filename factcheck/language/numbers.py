@@ -52,6 +52,12 @@ def number_value(norm: str) -> int | None:
     return int(value) if value is not None and value < 10 else None
 
 
+def number_word(norm: str) -> int | None:
+    """The value of a lower-case word for a whole number up to twenty, thirty and so on; None for anything else."""
+    value = _words().get(norm)
+    return int(value) if value is not None and value == int(value) else None
+
+
 def is_number_word(norm: str) -> bool:
     """Whether a lower-case word is a cardinal number."""
     return norm in _words()

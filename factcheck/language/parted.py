@@ -13,6 +13,7 @@ from factcheck.language.tokens import Token
 _PARTICLES = frozenset({"up", "down", "out", "off", "away", "back", "through", "aside", "apart"})
 _LONGEST = 6  # tokens of an object
 _STOPS = frozenset({"conj", "subordinator", "wh", "modal", "be", "have", "do", "negation", "prep"})
+_OWNING = frozenset({"'s", "'"})
 _INSIDE = frozenset({"'s", "'", "-", "of", "%", "€", "$", "£"})  # may stand in an object nevertheless
 _CLOSING = frozenset({"prep", "conj", "subordinator", "wh", "relative_day", "relative_shift", "soft", "negation"})
 
@@ -35,6 +36,8 @@ def _parted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Where the rest of a phrase that begins at `at` stands behind its object."""
     norm = tokens[at].norm
     if _is_only_verb(tokens[at + 1].norm):  # "contracts ran out" are not contracted out
+        return None
+    if at and (tokens[at - 1].norm in _OWNING or "det" in classes_of(tokens[at - 1].norm)):  # nor is "the contract"
         return None
     for begin in range(at + 2, min(at + 2 + _LONGEST, len(tokens))):
         if _stops(tokens[begin - 1]):

@@ -23,9 +23,7 @@ def tag(chunks: Sequence[Chunk]) -> list[Chunk]:
     for at, chunk in enumerate(chunks):
         if chunk.tag == "CUE" and _is_comparison(chunk, chunks[at + 1 : at + 2]):
             chunk = chunk._replace(tag="A", lemmas=((chunk.norm, "a"),))
-        if chunk.norm == "am" and done and done[-1].tag == "NUM":  # 10 am
-            chunk = chunk._replace(tag="N", lemmas=(("am", "n"),))
-        elif chunk.norm == "a" and chunk.capital and _is_label(done, chunks[at + 1 : at + 2]):
+        if chunk.norm == "a" and chunk.capital and _is_label(done, chunks[at + 1 : at + 2]):
             chunk = chunk._replace(tag="NAME", entity="~a")
         elif chunk.norm == "that" and done and done[-1].norm in _HEADS:
             chunk = chunk._replace(tag="WH")

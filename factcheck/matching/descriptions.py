@@ -48,7 +48,8 @@ def _described(clause: Clause) -> str | None:
     if clause.denies or clause.attribution is not None:
         return None
     passive = any(c.tag == "BE" for c in clause.chunks)
-    names = [t.entity for t in clause.names if t.role is (Role.SUBJECT if clause.copular else Role.OBJECT)]
+    role = Role.SUBJECT if clause.copular else Role.OBJECT
+    names = [t.entity for t in clause.names if t.role is role and not t.prep]
     return names[0] if passive and len(names) == 1 else None
 
 

@@ -303,8 +303,17 @@ def _shares_words(c: Comparison, difference: Difference) -> bool:
     ]
     words = [t for t in words if not _is_beyond(t, difference, c)]
     missing = {t for t in c.alignment.theirs if t.kind is Kind.WORD}
+    words = [t for t in words if t not in missing or not _is_title(t, c)]
     needed = _HALF if difference.mine.kind in {Kind.NAME, Kind.WORD} else 0.34
     return total(t for t in words if t not in missing) >= needed * total(words)
+
+
+def _is_title(word: Term, c: Comparison) -> bool:
+    """Whether it only says who somebody is whom both name: "the finance minister, X, was born"."""
+    named = {p.theirs.span for p in c.alignment.pairs if p.theirs.kind is Kind.NAME}
+    behind = (k for k in c.theirs.chunks if k.start > word.span.start)
+    first = next((k for k in behind if k.tag not in {"A", "N"} and k.norm != ","), None)
+    return word.tag in {"N", "A"} and first is not None and first.span in named
 
 
 def _is_singular_event(c: Comparison) -> bool:

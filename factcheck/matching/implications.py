@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
-from factcheck.language.durations import NAMED_HOURS
 from factcheck.language.reading import glance, reading_of
 from factcheck.language.tokens import tokenize
 from factcheck.matching.comparison import Comparison, Side, compare_all, side_of
@@ -49,7 +48,7 @@ def _implied(wording: Wording, book: ClaimBook) -> tuple[_Implied, ...]:
 def _has_figures(wording: Wording, book: ClaimBook) -> bool:
     """Whether a wording has two figures or times, of which something may follow; its kept reading tells, at no cost."""
     chunks = (chunk for clause in book.reading(wording.text).clauses for chunk in clause.chunks)
-    return len({c.span for c in chunks if c.quantity is not None or c.date is not None or c.norm in NAMED_HOURS}) > 1
+    return len({c.span for c in chunks if c.quantity is not None or c.date is not None}) > 1
 
 
 def _read(wording: Wording, book: ClaimBook) -> Iterator[_Implied]:

@@ -24,7 +24,7 @@ def may_differ(c: Comparison) -> bool:
 
     The same goes for subjects that are opposites: "a man" and "a woman".
     """
-    if any(_are_opposite_subjects(p, c) or _are_of_some(p, c) for p in c.alignment.opposites):
+    if any(_are_opposite_subjects(p, c) or _are_of_some(p, c) or _single_out(p, c) for p in c.alignment.opposites):
         return True
     return _is_scene(c) and any(is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
 
@@ -85,6 +85,16 @@ def is_bare(noun: Term, clause: Clause) -> bool:
     """Whether a noun has neither an article nor a number: "drivers", "crime"."""
     first = _opening(noun, clause)
     return first is not None and first.tag in {"N", "A"} and first.entity is None
+
+
+def _single_out(pair: Pair, c: Comparison) -> bool:
+    """Whether two opposite adjectives say which of two the subject is: "the east gate", "the west gate"."""
+    if pair.mine.tag != "A" or pair.theirs.tag != "A" or pair.mine.prep or pair.theirs.prep:
+        return False
+    nouns = {(p.mine.span.start, p.theirs.span.start) for p in c.alignment.pairs if p.mine.tag == "N" == p.theirs.tag}
+    subjects = (subject_of(c.mine), subject_of(c.theirs))
+    beside = (pair.mine.span.end + 1, pair.theirs.span.end + 1)
+    return beside in nouns and beside == tuple(s.span.start for s in subjects if s is not None)
 
 
 def is_plain_denial(clause: Clause) -> bool:

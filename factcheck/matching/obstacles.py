@@ -6,6 +6,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
+from factcheck.language.time_bounds import finishes, starts
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import FAINT, Pair, clause_terms, total
 from factcheck.matching.another import describes_another, is_somebody_else, modified
@@ -78,6 +79,8 @@ def obstacle(c: Comparison) -> str:
             return "the two may speak of different ones"
     if c.alignment.opposites and meets_end(c):
         return "what lasts until a time may give way to its opposite then"
+    if any(_is_other_end(p) for p in c.alignment.opposites) and not _is_same_time(c):
+        return "what begins at one time may end at another"
     if c.odd and c.mine.denies and c.theirs.denies:
         return "who does not praise need not condemn"
     if (not c.odd and is_somebody_else(c)) or (c.odd and not c.mine.contrast and describes_another(c)):
@@ -108,6 +111,18 @@ def obstacle(c: Comparison) -> str:
     if c.alignment.opposites and (denied or c.alignment.beside):  # who does not condemn need not praise
         return "what is not the one need not be the opposite"
     return "the claim speaks of a deputy, a former or an alleged one" if _drops_privative(c) else ""
+
+
+def _is_other_end(pair: Pair) -> bool:
+    """Whether one of two words says that something begins, the other that it ends."""
+    first, last = (starts(pair.mine) or starts(pair.theirs)), (finishes(pair.mine) or finishes(pair.theirs))
+    return first and last
+
+
+def _is_same_time(c: Comparison) -> bool:
+    """Whether both speak of one time, or neither of any."""
+    times = [t for side in (c.mine, c.theirs) for t in side.terms if t.kind is Kind.DATE]
+    return not times or any(p.mine.kind is Kind.DATE for p in c.alignment.pairs)
 
 
 def _is_under_verb(c: Comparison) -> bool:

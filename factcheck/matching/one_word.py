@@ -34,6 +34,7 @@ _HEADS = frozenset({"N", "NAME"})
 _AMOUNTS = frozenset({"more", "fewer", "less", "many", "much"})
 _FINITE = frozenset({"V", "BE", "HAVE", "DO", "MODAL"})
 _PAST = frozenset({"was", "were", "had", "did", "has", "have"})
+_WHEN = frozenset({"before", "after", "until", "till"})
 _ROUNDED = ("approximately", "at_least", "at_most", "more_than", "fewer_than")
 
 
@@ -70,6 +71,8 @@ def _verdict(bond: Bond, replaced: Replacement, text: Sequence[Token], names: Na
         return Verdict.UNKNOWN if bounded else Verdict.SUPPORTED
     if bond is Bond.OPEN or (bond is Bond.DENIAL and before[-1:] == ["with"]):  # another one may have it
         return Verdict.UNKNOWN
+    if bond in {Bond.OPPOSITE, Bond.OTHER} and _WHEN.intersection(before):  # what is done before one may be before both
+        return None
     if turned or "or" in (*before[-1:], *behind[:1]) or _is_rounded(before):
         return None
     other = (bond is not Bond.NUMBER or is_rank(replaced.theirs)) and _is_another(replaced, text, names)

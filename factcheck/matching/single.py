@@ -8,7 +8,7 @@ from factcheck.language.chunks import is_figure
 from factcheck.language.clause import Clause
 from factcheck.language.degrees import compares
 from factcheck.language.ranks import may_rank
-from factcheck.matching import changes, facts, figures, joint, stance, totals
+from factcheck.matching import changes, facts, figures, joint, stance, timed, totals
 from factcheck.matching.comparison import Comparison, Side, compare_all, framed_sides, sides_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.list_frames import describes_universe, is_about_the_rest
@@ -32,6 +32,9 @@ def judgements(clause: Clause, candidates: Sequence[Wording], book: ClaimBook) -
     if moved:
         yield from (stance.apply(j, clause, theirs, book) for theirs, j in moved)
         return
+    told = timed.judge(clause, sides, book)
+    yield from (stance.apply(j, clause, theirs, book) for theirs, j in told)
+    sides, candidates = timed.rest(sides, candidates, told)
     comparisons = compare_all(clause, sides, book)
     comparisons = figures.without_misled(comparisons)
     every = (*comparisons, *joint.completed(comparisons), *_implied(clause, candidates, book))

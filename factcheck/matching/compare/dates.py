@@ -8,7 +8,7 @@ from factcheck.claims.model import Entity
 from factcheck.language import dates
 from factcheck.language.dates import DateRelation, DateValue
 from factcheck.language.terms import Kind, Term
-from factcheck.language.time_bounds import BOUNDS, ENDS, SIDES, STARTS, is_same_bound
+from factcheck.language.time_bounds import BOUNDS, EARLIEST, ENDS, LIMITS, SIDES, STARTS, is_same_bound
 from factcheck.matching.compare.difference import Difference
 from factcheck.matching.verdict import ReasonCode
 
@@ -37,11 +37,11 @@ def _beside(mine: Term, theirs: Term, stated: DateValue, known: DateValue) -> Di
     if stated.year is None or known.year is None or stated.part or known.part or stated.stage or known.stage:
         return None  # nobody says when a season ends, or where the middle of a month does
     (start, end), (first, last) = _stretch(stated, mine.prep), _stretch(known, theirs.prep)
-    said, held = f"{mine.prep} {mine.norm}".strip(), f"{theirs.prep} {theirs.norm}".strip()
+    said, held = (f"{t.prep.replace('_', ' ')} {t.norm}".strip() for t in (mine, theirs))
     follows = Difference(mine, theirs, ReasonCode.DATE_FOLLOWS, f'"{held}" makes "{said}" true', follows=True)
     if end < first or last < start:
         return Difference(mine, theirs, ReasonCode.DATE_DIFFERS, f'the claim says "{held}", the statement "{said}"')
-    if first <= start and end <= last and theirs.prep in (BOUNDS | STARTS):
+    if first <= start and end <= last and theirs.prep in (BOUNDS | STARTS) - LIMITS:
         return follows._replace(lasting=True)
     return follows if start <= first and last <= end and SIDES & {mine.prep, theirs.prep} else None
 
@@ -55,4 +55,4 @@ def _stretch(date: DateValue, prep: str) -> tuple[Day, Day]:
         return _FIRST, (first[0], first[1], first[2] - 1)
     if prep == "after":
         return (last[0], last[1], last[2] + 1), _LAST
-    return (first, _LAST) if prep in STARTS else (_FIRST, last) if prep in ENDS else (first, last)
+    return (first, _LAST) if prep in STARTS | {EARLIEST} else (_FIRST, last) if prep in ENDS else (first, last)
