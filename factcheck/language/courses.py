@@ -35,14 +35,19 @@ class Course(NamedTuple):
 def course_of(events: Sequence[Event], axis: Axis, year: int | None = None) -> Course | None:
     """What some events of one thing come to on an axis; None if they have no time on it. `year` is the one not given."""
     found: Course | None = None
+    again = any(e.again for e in events)
     for event in events:
+        if event.cue.passing and again:  # "was closed in May and reopened in June"
+            event = event._replace(cue=event.cue._replace(phase=Phase.STARTS))
         told = _told(event, axis, _year_of(event, year, found))
         if told is not None:
             found = told if found is None else _joined(found, told)
     length = next((e.length for e in events if e.length is not None and axis is Axis.DAY), None)
-    if found is None or length is None or found.start is None or found.end is not None:
+    if found is None or length is None:
         return found
-    return found._replace(end=later(found.start, length))
+    if again and found.start is None and found.shut is not None:
+        return found._replace(start=later(found.shut, length))
+    return found._replace(end=later(found.start, length)) if found.start is not None and found.end is None else found
 
 
 def years_of(events: Sequence[Event]) -> list[int]:

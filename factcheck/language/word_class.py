@@ -122,10 +122,11 @@ def _is_surely_verb(chunk: Chunk) -> bool:
 
 
 def _is_destination(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
-    """Whether a word that is seldom a verb says where one goes: "went to court", "came to power"."""
+    """Whether a word that is seldom a verb says where one goes, or to whom it is open: "went to court", "closed to traffic"."""
     if len(before) < 2 or before[-1].tag != "TO" or (following is not None and following.tag not in _ENDS_PHRASE):
         return False
     goes = any(lemma in classes()["journey"] for lemma, pos in before[-2].lemmas if pos == "v")
+    goes = goes or any(lemma in classes()["words_closing"] or lemma == "open" for lemma, _ in before[-2].lemmas)
     if before[-2].norm == "going" and _is_planned(chunk, before[:-2]):
         return False
     return goes and not prefers_verb(chunk) and (following is None or following.tag != "DET")

@@ -10,6 +10,7 @@ from factcheck.language.quantifiers import kind_of
 from factcheck.language.terms import Kind, Role, Term, is_faint
 from factcheck.matching.align import FAINT, Pair
 from factcheck.matching.comparison import Comparison
+from factcheck.matching.other_ones import names_another
 from factcheck.matching.siblings import described, is_same_place, is_wearing
 
 _WITHIN = frozenset({"A", "N", "P", "G", "R", "NUM", "CUE"})  # what may stand between an article and its noun
@@ -25,6 +26,8 @@ def may_differ(c: Comparison) -> bool:
     The same goes for subjects that are opposites: "a man" and "a woman".
     """
     if any(_are_opposite_subjects(p, c) or _are_of_some(p, c) or _single_out(p, c) for p in c.alignment.opposites):
+        return True
+    if any(not d.follows and names_another(d, c) for d in c.differences):
         return True
     return _is_scene(c) and any(is_indefinite(subject_of(clause), clause) for clause in (c.mine, c.theirs))
 

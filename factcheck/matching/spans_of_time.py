@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from factcheck.language.courses import Course, course_of, years_of
 from factcheck.language.events import Event
-from factcheck.language.periods import Axis, Period
+from factcheck.language.periods import Axis, Period, axis_of
 from factcheck.language.phases import Phase
+from factcheck.language.quantity import Quantity
 
 _WEEK = frozenset(range(7))
 _ABOUT = 0.15  # by how much "about" and "almost" may miss
 _SLACK = 0.06  # by how much a length in words may miss one in days: a month has 28 to 31
 _YEARS = (2004, 2005)  # stand for years that nobody gives
 _NEW_YEAR = 731946  # the last day of the first of them
+_MINUTES = 1440
 _DAY, _MONTH = 86400, 30.44
 _SHORT = 10  # days below which it matters whether the first and the last are counted
 
@@ -26,13 +28,30 @@ def by_course(stated: Event, events: Sequence[Event], axis: Axis) -> bool | None
     if axis is Axis.DAY and theirs and not own:
         years = range(theirs[0], theirs[-1] + 2)
     course = course_of(known, axis, own[0] if own and not theirs else None)
+    if axis is Axis.CLOCK and course is not None and _is_on_days(known):
+        course = course._replace(at=None) if stated.phase is Phase.LASTS else _one_end(course, stated)
     if course is None:
         return None
     if axis is Axis.DAY and not own and not theirs:
         years = [_year_beside(stated, course)]
-    found = {_agrees(mine, course, stated) for y in years if (mine := course_of([stated], axis, y)) is not None}
+    told = [mine for y in years if (mine := course_of([stated], axis, y)) is not None]
+    if (
+        axis is Axis.CLOCK and _last(course.end or course.kept) >= _MINUTES
+    ):  # 2 am is after 11 pm where it is open till 3
+        told += [m._replace(at=m.at.shifted(_MINUTES)) for m in told if m.at is not None]
+    found = {_agrees(mine, course, stated) for mine in told}
     truth = True if True in found else None if None in found or not found else False
     return None if truth and own and not theirs and axis is Axis.DAY else truth
+
+
+def _is_on_days(events: Sequence[Event]) -> bool:
+    """Whether hours are those of certain days: "began at 6 am on Tuesday and ended on Friday"."""
+    return any(t.date is not None and axis_of(t.date) is not Axis.CLOCK for e in events for t in e.times)
+
+
+def _one_end(course: Course, stated: Event) -> Course:
+    """Only the hour of the end that the statement speaks of."""
+    return course._replace(end=None) if stated.phase is Phase.STARTS else course._replace(start=None)
 
 
 def _year_beside(stated: Event, course: Course) -> int:
@@ -197,25 +216,23 @@ def _is_on(event: Event) -> bool:
 def by_length(stated: Event, events: Sequence[Event]) -> bool | None:
     """Whether it lasts as long as from its start to its end."""
     course = course_of([e._replace(length=None) for e in events], Axis.DAY)
-    first, last = (
-        (course.shut, course.kept)
-        if course and stated.closed
-        else (course.start, course.end)
-        if course
-        else (None, None)
-    )
-    if first is None or last is None or stated.length is None or stated.phase is not Phase.LASTS:
+    if course is None or course.total or stated.length is None or stated.phase is not Phase.LASTS:
         return None
-    length = stated.length.value / _DAY if stated.length.unit == "second" else stated.length.value * _MONTH
-    least, most = last.first - first.last, last.last - first.first + 1
-    if stated.length.op != "=":
-        low, high = (
-            bound / _DAY if stated.length.unit == "second" else bound * _MONTH for bound in stated.length.bounds()
-        )
-        if stated.length.op == "~":
-            low, high = (1 - _ABOUT) * length, (1 + _ABOUT) * length
+    first, last = (course.shut, course.kept) if stated.closed else (course.start, course.end)
+    days = stated.length.value / _DAY if stated.length.unit == "second" else stated.length.value * _MONTH
+    if first is None or last is None or days < 1:
+        return None
+    return _is_so_long(stated.length, days, last.first - first.last, last.last - first.first + 1)
+
+
+def _is_so_long(length: Quantity, days: float, least: int, most: int) -> bool | None:
+    """Whether so many days are what lies between two times that are at least and at most so far apart."""
+    if length.op != "=":
+        low, high = (bound * days / length.value for bound in length.bounds())
+        if length.op == "~":
+            low, high = (1 - _ABOUT) * days, (1 + _ABOUT) * days
         return True if low <= least and most <= high else False if most < low or high < least else None
-    slack = _SLACK * length if length >= _SHORT else 0
-    if least - slack <= length <= most + slack:
+    slack = _SLACK * days if days >= _SHORT else 0
+    if least - slack <= days <= most + slack:
         return True if most - least <= max(1, 2 * slack) else None
     return False
