@@ -52,7 +52,16 @@ def _by_wording(sides: Sequence[Side]) -> Iterator[list[Side]]:
 def _judged(mine: Clause, stated: Event, sides: Sequence[Side], book: ClaimBook) -> Iterator[tuple[Clause, Judgement]]:
     """What one wording makes of it: a verdict with the clause that it comes from, and nothing more for its other clauses."""
     deeds = stated.phase is Phase.HAPPENS and stated.cue.sort != DEED
-    told = ((side, e) for side in sides for e in _known(side, book) if deeds or e.event.cue.sort != DEED)
+    since = any(
+        t.prep == "since" for t in stated.times
+    )  # what has been so since then is what has not been: told by words
+    told = (
+        (side, e)
+        for side in sides
+        if not (since and side.clause.denies)
+        for e in _known(side, book)
+        if deeds or e.event.cue.sort != DEED
+    )
     rows = [(side, e.event) for side, e in told if _is_same_topic(stated, e, book)]
     same = [(side, event) for side, event in rows if _is_of_one_sort(stated, event)]
     if stated.cue.sort in _BEING:  # what does something since may have been there before
