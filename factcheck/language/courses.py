@@ -13,7 +13,7 @@ from factcheck.language.terms import Term
 from factcheck.language.time_bounds import EARLIEST, ENDS, STARTS
 
 _DAY, _MINUTES = 86400, 1440
-_MONTHS = 12
+_MONTHS, _YEAR = 12, 365
 _LATE = 3  # the stage of "the end of May"
 
 
@@ -44,10 +44,18 @@ def course_of(events: Sequence[Event], axis: Axis, year: int | None = None) -> C
             found = told if found is None else _joined(found, told)
     length = next((e.length for e in events if e.length is not None and axis is Axis.DAY), None)
     if found is None or length is None:
-        return found
+        return found and _in_order(found, axis, dated=bool(years_of(events)))
     if again and found.start is None and found.shut is not None:
         return found._replace(start=later(found.shut, length))
     return found._replace(end=later(found.start, length)) if found.start is not None and found.end is None else found
+
+
+def _in_order(course: Course, axis: Axis, *, dated: bool) -> Course:
+    """The end behind the start where two clauses tell of them: "begins at 11 pm and ends at 4 am"."""
+    if course.start is None or course.end is None or course.end.last >= course.start.first or course.shut is not None:
+        return course
+    ahead = {Axis.CLOCK: _MINUTES, Axis.DAY: 0 if dated else _YEAR}.get(axis, 0)
+    return course._replace(end=course.end.shifted(ahead))
 
 
 def years_of(events: Sequence[Event]) -> list[int]:
@@ -125,7 +133,7 @@ def _ordered(slots: dict[str, Period], axis: Axis, year: int | None) -> dict[str
         return slots
     if axis is Axis.CLOCK:
         return slots | {"end": end.shifted(_MINUTES)}
-    return slots | {"end": end.shifted(366)} if axis is Axis.DAY and end.first > 0 else slots
+    return slots | {"end": end.shifted(_YEAR)} if axis is Axis.DAY and end.first > 0 else slots
 
 
 def _turned(slots: dict[str, Period], event: Event, axis: Axis) -> Course | None:

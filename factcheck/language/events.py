@@ -7,7 +7,7 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.phases import Cue, Phase, cue_of, deed_of, is_state
 from factcheck.language.quantity import Quantity
-from factcheck.language.schedule import days_of, schedule_words
+from factcheck.language.schedule import days_of, is_weekday, schedule_words
 from factcheck.language.terms import MARGIN, Kind, Term
 from factcheck.language.time_bounds import EARLIEST
 from factcheck.language.verbs import Modality
@@ -117,7 +117,8 @@ def _by_then(term: Term, cue: Cue) -> Term:
 
 def _parted(event: Event, clause: Clause) -> list[Event]:
     """An event with other times on some days as several: "from 8 am to noon, on Fridays until 6 pm"."""
-    cuts = [c.start for c in clause.chunks if c.norm in _CUTS and c.start > event.times[0].span.start]
+    cuts = [b.start for a, b in pairwise(clause.chunks) if b.norm in _CUTS and not is_weekday(a)]
+    cuts = [cut for cut in cuts if cut > event.times[0].span.start]
     edges = [0, *cuts, clause.chunks[-1].end]
     parts = []
     for begin, end in pairwise(edges):

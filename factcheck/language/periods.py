@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.language.dates import DateValue
 
 NEVER, ALWAYS = -(10**9), 10**9  # before and behind all times
-_NO_YEAR = 2004  # stands for the year that nobody gives; it has a 29 February
+_NO_YEAR = 2005  # stands for the year that nobody gives; as long as the next one
 _HALF_DAY = 720
 # The days of a month, and the months of a year, that perhaps and surely are early, in the middle and late.
 _DAYS = (((1, 14), (1, 7)), ((8, 24), (13, 18)), ((18, 31), (25, 31)))

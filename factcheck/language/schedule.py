@@ -31,6 +31,11 @@ def schedule_words(chunks: Sequence[Chunk], *, weekly: bool) -> set[Span]:
     return {chunks[i].span for i in (*found, *ends)}
 
 
+def is_weekday(chunk: Chunk) -> bool:
+    """Whether it names a weekday."""
+    return _weekday(chunk) is not None
+
+
 def _own(chunks: Sequence[Chunk], at: int, weekly: bool) -> set[int]:
     """The weekdays that the chunk at `at` adds."""
     chunk, day = chunks[at], _weekday(chunks[at])

@@ -47,7 +47,13 @@ def _takes_object(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None
 
 
 def goes_on(chunk: Chunk, before: Sequence[Chunk], following: Chunk | None) -> bool:
-    """Whether a base form behind a conjunction shares the auxiliary of the verb before: "can view A and comment on B"."""
+    """Whether a base form behind a conjunction shares the auxiliary of the verb before: "can view A and comment on B".
+
+    So does a word in -s behind a time: "starts in May and ends in June".
+    """
+    timed = [c.tag for c in before[-2:]] == ["DATE", "CONJ"] and has_verb(before[:-1])
+    if timed and is_third_person(chunk) and following is not None and following.tag == "PREP":
+        return True
     if (
         following is None
         or following.tag not in _OBJECT_START | {"PREP", "TO"}

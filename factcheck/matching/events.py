@@ -52,9 +52,8 @@ def _by_wording(sides: Sequence[Side]) -> Iterator[list[Side]]:
 def _judged(mine: Clause, stated: Event, sides: Sequence[Side], book: ClaimBook) -> Iterator[tuple[Clause, Judgement]]:
     """What one wording makes of it: a verdict with the clause that it comes from, and nothing more for its other clauses."""
     deeds = stated.phase is Phase.HAPPENS and stated.cue.sort != DEED
-    since = any(
-        t.prep == "since" for t in stated.times
-    )  # what has been so since then is what has not been: told by words
+    # What has been so since a time is what has not been so since then: that is told by the words.
+    since = stated.phase is Phase.LASTS and any(t.prep == "since" for t in stated.times)
     told = (
         (side, e)
         for side in sides

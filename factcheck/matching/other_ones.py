@@ -36,7 +36,7 @@ def _singles_out(term: Term, clause: Clause, heads: Sequence[Term]) -> bool:
     before, behind = clause.chunks[:at], clause.chunks[at + 1 : at + 2]
     if term.kind is Kind.NUMBER:
         return bool(before) and before[-1].tag == "NAME"
-    if term.kind is Kind.NAME:
+    if term.kind in {Kind.NAME, Kind.DATE}:
         return bool(term.prep) and _is_behind(before, heads)
     return term.kind is Kind.WORD and not term.prep and any(h.span == c.span for c in behind for h in heads)
 

@@ -13,8 +13,8 @@ from factcheck.language.quantity import Quantity
 _WEEK = frozenset(range(7))
 _ABOUT = 0.15  # by how much "about" and "almost" may miss
 _SLACK = 0.06  # by how much a length in words may miss one in days: a month has 28 to 31
-_YEARS = (2004, 2005)  # stand for years that nobody gives
-_NEW_YEAR = 731946  # the last day of the first of them
+_YEARS = (2005, 2006)  # stand for years that nobody gives
+_NEW_YEAR = 732311  # the last day of the first of them
 _MINUTES = 1440
 _DAY, _MONTH = 86400, 30.44
 _SHORT = 10  # days below which it matters whether the first and the last are counted
@@ -38,10 +38,16 @@ def by_course(stated: Event, events: Sequence[Event], axis: Axis) -> bool | None
     if (
         axis is Axis.CLOCK and _last(course.end or course.kept) >= _MINUTES
     ):  # 2 am is after 11 pm where it is open till 3
-        told += [m._replace(at=m.at.shifted(_MINUTES)) for m in told if m.at is not None]
+        told += [_next_day(m) for m in told]
     found = {_agrees(mine, course, stated) for mine in told}
     truth = True if True in found else None if None in found or not found else False
     return None if truth and own and not theirs and axis is Axis.DAY else truth
+
+
+def _next_day(course: Course) -> Course:
+    """A course whose hours but the first are those of the night."""
+    end, at, shut = (None if p is None else p.shifted(_MINUTES) for p in (course.end, course.at, course.shut))
+    return course._replace(end=end, at=at, shut=shut)
 
 
 def _is_on_days(events: Sequence[Event]) -> bool:
@@ -108,6 +114,8 @@ def _reopens(mine: Period, kept: Period) -> bool | None:
     """Whether something opens when it is no longer kept shut: on the last day of that, or the day after."""
     if mine.last < kept.first or mine.first > kept.last + 1:
         return False
+    if mine == kept:
+        return True
     next_day = mine.inner <= kept.first + 1 and kept.last + 1 <= mine.outer
     return True if next_day or (mine.first == mine.last and mine.holds(kept)) else None
 
@@ -118,7 +126,7 @@ def _ends(mine: Period, theirs: Course) -> bool | None:
     if theirs.shut is not None:
         found = _same(mine, theirs.shut)
         return None if found is False and not mine.is_apart(theirs.shut.shifted(-1)) else found
-    return False if theirs.start is not None and (mine == theirs.start or mine.last <= theirs.start.first) else None
+    return False if theirs.start is not None and mine == theirs.start else None
 
 
 def _shuts(mine: Period, theirs: Course) -> bool | None:
@@ -201,7 +209,8 @@ def by_days(stated: Event, events: Sequence[Event]) -> bool | None:
     told = stated.days or frozenset()
     open_days = frozenset().union(*(e.days or () for e in events if _is_on(e)))
     shut_days = frozenset().union(*(e.days or () for e in events if not _is_on(e)))
-    complete = len(open_days) > 1 and not shut_days and all(e.days for e in events)
+    whole = all(e.days for e in events) or not any(e.days and e.times for e in events)  # no other hours on some days
+    complete = len(open_days) > 1 and not shut_days and whole
     if _is_on(stated):
         return False if told & shut_days else True if told <= open_days else False if complete else None
     if told <= shut_days:
