@@ -61,8 +61,8 @@ def events_of(clause: Clause, *, deeds: bool = False) -> list[Event]:
     if cue is None or head is None:
         return []
     negative = clause.denies
-    if negative and cue.phase is Phase.ENDS and cue.term is None:  # "not sold since May"
-        times, negative = tuple(t._replace(prep="by") for t in times), False
+    if negative and cue.phase is Phase.ENDS and cue.term is None:  # "not sold since May", "stopped selling in May"
+        times, negative = tuple(t._replace(prep="by" if t.prep == "since" else t.prep) for t in times), False
     elif negative and cue.phase in {Phase.STARTS, Phase.ENDS}:  # "will not open before May" may open then
         if not all(t.prep in {"before", "until"} for t in times) or clause.modality is not Modality.FUTURE:
             return []
@@ -110,7 +110,7 @@ def _settled(times: tuple[Term, ...], cue: Cue) -> tuple[Term, ...]:
 
 def _by_then(term: Term, cue: Cue) -> Term:
     """ "Over in July": ended by then."""
-    over = cue.phase is Phase.ENDS and not cue.terms and term.prep in {"in", "on", "at"}
+    over = cue.phase is Phase.ENDS and not cue.terms and not cue.sort and term.prep in {"in", "on", "at"}
     moved = cue.phase is Phase.HAPPENS and cue.term is not None and cue.term.keys & classes()["words_rescheduling"]
     return term._replace(prep="by" if over else "on") if over or moved else term
 

@@ -141,7 +141,8 @@ def _aspect(clause: Clause, verb: Term) -> Cue | None:
     lemmas = {lemma for lemma, _ in before.lemmas}
     if lemmas & classes()["words_starting"]:
         return Cue(Phase.STARTS, False, before.span, sort=_SAID)
-    ends = lemmas & {"stop", "finish", "cease"} and verb.tag == "G"
+    denied = any(c.tag == "NEG" for c in clause.chunks)  # who did not stop goes on
+    ends = lemmas & {"stop", "finish", "cease"} and verb.tag == "G" and not denied
     return Cue(Phase.ENDS, False, before.span, sort=_SAID) if ends else None
 
 

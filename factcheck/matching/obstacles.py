@@ -6,7 +6,6 @@ from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.language.time_bounds import finishes, starts
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import FAINT, Pair, clause_terms, total
 from factcheck.matching.another import describes_another, is_somebody_else, modified
@@ -19,7 +18,7 @@ from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_indefinite, is_plain_denial, is_same_scene, may_differ
 from factcheck.matching.list_frames import partitive_end
 from factcheck.matching.openness import tells_of_others
-from factcheck.matching.places import is_only_part, is_other_of_kind, meets_end
+from factcheck.matching.places import drops_object, ends_otherwise, is_only_part, is_other_of_kind, meets_end
 from factcheck.matching.reach import beyond_claim
 from factcheck.matching.relations import Relation, relate_words
 from factcheck.matching.restrictions import (
@@ -61,6 +60,8 @@ def obstacle(c: Comparison) -> str:
         return "the claim denies only something narrower"
     if _is_doubted(c) and claim_gap(c) > TOLERANCE:
         return "the claim has somebody doubt or deny only something narrower"
+    if drops_object(c):
+        return "who opens or ends something is not opened or ended"
     if not c.odd and (is_only_part(c) or drops_head(c)):
         return "what the statement has for object only goes with the claim's"
     if is_elsewhere(c.alignment.pairs):
@@ -79,7 +80,7 @@ def obstacle(c: Comparison) -> str:
             return "the two may speak of different ones"
     if c.alignment.opposites and meets_end(c):
         return "what lasts until a time may give way to its opposite then"
-    if any(_is_other_end(p) for p in c.alignment.opposites) and not _is_same_time(c):
+    if ends_otherwise(c):
         return "what begins at one time may end at another"
     if c.odd and c.mine.denies and c.theirs.denies:
         return "who does not praise need not condemn"
@@ -111,18 +112,6 @@ def obstacle(c: Comparison) -> str:
     if c.alignment.opposites and (denied or c.alignment.beside):  # who does not condemn need not praise
         return "what is not the one need not be the opposite"
     return "the claim speaks of a deputy, a former or an alleged one" if _drops_privative(c) else ""
-
-
-def _is_other_end(pair: Pair) -> bool:
-    """Whether one of two words says that something begins, the other that it ends."""
-    first, last = (starts(pair.mine) or starts(pair.theirs)), (finishes(pair.mine) or finishes(pair.theirs))
-    return first and last
-
-
-def _is_same_time(c: Comparison) -> bool:
-    """Whether both speak of one time, or neither of any."""
-    times = [t for side in (c.mine, c.theirs) for t in side.terms if t.kind is Kind.DATE]
-    return not times or any(p.mine.kind is Kind.DATE for p in c.alignment.pairs)
 
 
 def _is_under_verb(c: Comparison) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.language.time_bounds import ENDS
+from factcheck.language.time_bounds import ENDS, finishes, starts
 from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
 
@@ -55,3 +55,26 @@ def _are_ends(pair: Pair) -> bool:
     """Whether one verb is of the beginning, the other of the end: what starts ends as well."""
     ways = [{name for name in _ENDINGS if term.keys & classes()[name]} for term in (pair.mine, pair.theirs)]
     return bool(ways[0] and ways[1]) and ways[0] != ways[1]
+
+
+def drops_object(c: Comparison) -> bool:
+    """Whether a verb of beginning and ending has an object in the claim alone: "opened a branch", "opened"."""
+    verb = c.theirs.predicate
+    if verb is None or not (starts(verb) or finishes(verb)) or not any(p.theirs is verb for p in c.alignment.pairs):
+        return False
+    left = {t.span for t in c.alignment.theirs if t.role is Role.OBJECT and not t.prep and t.tag in {"N", "NAME"}}
+    mine = any(t.role is Role.OBJECT and not t.prep and t.tag in {"N", "NAME"} for t in c.mine.terms)
+    return not mine and any(t.span in left and t.span.start > verb.span.end for t in c.theirs.terms)
+
+
+def ends_otherwise(c: Comparison) -> bool:
+    """Whether one says when something begins and the other when it ends: at another time, if at any."""
+    times = [t for side in (c.mine, c.theirs) for t in side.terms if t.kind is Kind.DATE]
+    same = not times or any(p.mine.kind is Kind.DATE for p in c.alignment.pairs)
+    return not same and any(_is_other_end(p) for p in c.alignment.opposites)
+
+
+def _is_other_end(pair: Pair) -> bool:
+    """Whether one of two words says that something begins, the other that it ends."""
+    first, last = (starts(pair.mine) or starts(pair.theirs)), (finishes(pair.mine) or finishes(pair.theirs))
+    return first and last
