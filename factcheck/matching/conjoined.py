@@ -21,7 +21,7 @@ def judge(clauses: Sequence[Clause], book: ClaimBook) -> Judgement:
     """The verdict by the lists of those who do each; unknown where one has no list."""
     found = [held_by(c, _lists(c, book), book, anyone=True) for c in clauses]
     held = [row for row in found if row is not None]
-    universes = [universe for _, universe in held]
+    universes = [universe for _, universe, _ in held]
     if len(held) < len(clauses) or any(u.among is None or u.among != universes[0].among for u in universes):
         return _OPEN
     names = held[0][0].names
