@@ -85,7 +85,8 @@ def _agrees(mine: Course, theirs: Course, stated: Event) -> bool | None:
         rows.append(_is_all(mine, theirs))
     else:
         rows += [_starts(mine.start, theirs, again=stated.again)] if mine.start else []
-        rows += [_ends(mine.end, theirs)] if mine.end else []
+        strict = stated.phase is Phase.LASTS or stated.cue.sort != ""  # what begins on a day may end on it
+        rows += [_ends(mine.end, theirs, strict=strict)] if mine.end else []
         rows += [_is_open(mine.at, theirs)] if mine.at else []
     rows += [_shuts(mine.shut, theirs)] if mine.shut else []
     rows += [_is_kept(mine.kept, theirs)] if mine.kept else []
@@ -107,7 +108,7 @@ def _starts(mine: Period, theirs: Course, *, again: bool) -> bool | None:
     if theirs.kept is not None:
         found = _reopens(mine, theirs.kept)
         return found if found or again else None  # the first opening is another one
-    return False if theirs.end is not None and mine == theirs.end else None
+    return False if again and theirs.end is not None and mine == theirs.end else None
 
 
 def _reopens(mine: Period, kept: Period) -> bool | None:
@@ -120,13 +121,13 @@ def _reopens(mine: Period, kept: Period) -> bool | None:
     return True if next_day or (mine.first == mine.last and mine.holds(kept)) else None
 
 
-def _ends(mine: Period, theirs: Course) -> bool | None:
+def _ends(mine: Period, theirs: Course, *, strict: bool) -> bool | None:
     if theirs.end is not None:
         return _same(mine, theirs.end)
     if theirs.shut is not None:
         found = _same(mine, theirs.shut)
         return None if found is False and not mine.is_apart(theirs.shut.shifted(-1)) else found
-    return False if theirs.start is not None and mine == theirs.start else None
+    return False if strict and theirs.start is not None and mine == theirs.start else None
 
 
 def _shuts(mine: Period, theirs: Course) -> bool | None:
