@@ -21,8 +21,8 @@ from factcheck.matching.retrieve import Index, indexed
 from factcheck.matching.wording import Wording
 
 _ENOUGH_CLAIMS = 10  # below that, no word or name is what most claims are about
-_WORDINGS, _CLAIMS = 28, 8  # how much is looked at for one clause
-_CONTEXT = 36, 10  # the same for what surrounds a list or a description
+_WORDINGS, _CLAIMS = 22, 8  # how much is looked at for one clause
+_CONTEXT = 30, 10  # the same for what surrounds a list or a description
 _WORDS_A_MISS = 8  # one more word may be missing from the claims for so many words of a clause
 _FEW = 2  # so many words may be missing from a claim in the shortest clause
 _SHORT = 4  # up to so many content words one in common is enough to look closer

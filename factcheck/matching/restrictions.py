@@ -50,7 +50,7 @@ def drops_days(c: Comparison) -> bool:
 
 def _recurs(term: Term) -> bool:
     """Whether it says when something is so again and again: on Mondays, at night, in winter, at weekends."""
-    days = term.entity[:1] == "~" and term.norm.removesuffix("s") in classes()["weekday"]
+    days = term.norm.removesuffix("s") in classes()["weekday"]
     return bool(term.prep) and (days or (term.tag == "N" and not term.keys.isdisjoint(_TIMES_OF_DAY)))
 
 
