@@ -55,8 +55,9 @@ def _may_recur(c: Comparison) -> bool:
     """Whether what "a storm" does at one time another may do at another."""
     nouns = [p for p in c.alignment.pairs if p.mine.tag == "N" and not p.mine.prep and p.mine.role is p.theirs.role]
     several = (p for p in nouns if has_article(p.mine, c.mine) and has_article(p.theirs, c.theirs))
+    happened = c.theirs.predicate is not None and c.theirs.predicate.tag == "P"  # no state: "a ticket costs 5 euros"
     every = c.theirs.quantified.kind in {"all", "both", "none"}
-    return not every and any(p.mine.role is Role.SUBJECT for p in several)
+    return happened and not every and any(p.mine.role is Role.SUBJECT for p in several)
 
 
 def _is_named_beside(name: Term, c: Comparison) -> bool:
