@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import ONLY
@@ -39,3 +42,10 @@ def begin_of_trait(clause: Clause) -> int | None:
     """Where "two of the six players with a contract" begins to tell what the six have; None if it doesn't."""
     verb = clause.predicate.span.start if clause.predicate is not None else 0
     return next((c.start for c in clause.chunks if c.norm == "with" and c.start < verb), None)
+
+
+def keeps_away(clause: Clause, opposed: Sequence[Term]) -> bool:
+    """Whether "from" only goes with the word that denies, and is no opposite of "to": who is "absent from" it does not come."""
+    denied = {span.end for span in clause.negations}
+    behind = {c.norm for before, c in pairwise(clause.chunks) if before.end in denied}
+    return bool(opposed) and all(t.prep == "from" and t.prep in behind for t in opposed)

@@ -21,7 +21,7 @@ from factcheck.matching.list_frames import (
     needed_names,
     particle_of,
 )
-from factcheck.matching.list_places import begin_of_trait, is_attribute, is_confined, is_said, stands_right
+from factcheck.matching.list_places import begin_of_trait, is_attribute, is_confined, is_said, keeps_away, stands_right
 from factcheck.matching.membership import membership_of
 from factcheck.matching.narrowing import only_narrows, widens
 from factcheck.matching.relations import Relation, relate
@@ -161,7 +161,8 @@ def _match(asked: _Asked, frame: ListFrame, book: ClaimBook, *, anyone: bool) ->
     if not names and not whole and not anyone:
         return None
     negative = mine.negative ^ frame.clause.negative ^ quantified.negated
-    opposite, score = alignment.flips % 2 == 1, round(100 * alignment.coverage)
+    opposite = alignment.flips % 2 == 1 and not keeps_away(mine, [p.mine for p in alignment.opposites])
+    score = round(100 * alignment.coverage)
     return ListMatch(
         frame, negative, opposite, narrowed, widens(left), frozenset(names), whole, quantified, score, clash
     )
