@@ -22,8 +22,7 @@ def with_weekdays(chunks: Sequence[Chunk]) -> list[Chunk]:
             continue
         if each and before is not None:
             done[-1] = Chunk("on", "PREP", before.start, before.end)
-        plural = f"{chunk.norm}s"
-        done.append(Chunk(plural, "NAME", chunk.start, chunk.end, entity=f"~{plural}", capital=True))
+        done.append(chunk._replace(norm=f"{chunk.norm.removesuffix('s')}s"))
     return done
 
 
