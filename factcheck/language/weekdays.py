@@ -22,7 +22,8 @@ def with_weekdays(chunks: Sequence[Chunk]) -> list[Chunk]:
             continue
         if each and before is not None:
             done[-1] = Chunk("on", "PREP", before.start, before.end)
-        done.append(chunk._replace(norm=f"{chunk.norm.removesuffix('s')}s"))
+        weekday = chunk.date.weekday if chunk.date is not None else None
+        done.append(chunk._replace(norm=f"{chunk.norm}s", date=DateValue(each=weekday)))
     return done
 
 
