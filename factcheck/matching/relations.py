@@ -49,7 +49,7 @@ def relate(mine: Term, theirs: Term, members_of: Groups) -> Relation:
     if kind is Kind.NAME:
         if _stand_apart(mine.prep, theirs.prep) and not are_opposite(mine.prep, theirs.prep):
             return Relation.NONE
-        if mine.prep != theirs.prep and {mine.prep, theirs.prep} <= _STOPS:
+        if mine.prep != theirs.prep and "via" in (mine.prep, theirs.prep) and {mine.prep, theirs.prep} <= _STOPS:
             return Relation.NONE
         if mine.keys == theirs.keys:
             return Relation.SAME

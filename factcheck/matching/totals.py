@@ -50,7 +50,8 @@ def _counterpart(c: Comparison) -> Term | None:
 def _is_part(c: Comparison, parts: Sequence[Comparison]) -> bool:
     """Whether the clause has a figure of its own, and says of what part it is, as the others do."""
     figure = _counterpart(c)
-    preps = {t.prep for t in c.alignment.theirs if t is not figure} - {"", "of"}
+    told = {p.theirs.prep for p in c.alignment.pairs}  # a part that the statement names, too, if with fewer names
+    preps = {t.prep for t in c.alignment.theirs if t is not figure} - {"", "of"} - told
     named = any(all(any(t.prep == prep for t in p.theirs.terms) for p in parts) for prep in preps)
     return figure is not None and named
 
