@@ -110,8 +110,6 @@ def _is_proper(tokens: Sequence[Token], at: int, proper: frozenset[str], headlin
         token.text.isupper() and len(token.text) > 1 and lexicon.country_of(token.text) is not None
     ):  # "US" is no pronoun
         return True
-    if token.text == "A" and at and not headline and tokens[at - 1].is_word and not classes_of(tokens[at - 1].norm):
-        return True  # "vitamin A", "Group A"
     if not (token.is_word and token.is_capitalised) or classes_of(token.norm) & _FUNCTION:
         return False
     if lexicon.country_of(token.norm) is not None:

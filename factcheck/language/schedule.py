@@ -10,7 +10,6 @@ _EVERY = frozenset({"daily", "every day", "seven days a week", "all week"})
 _SETS = {"weekday": range(5), "weekend": range(5, 7)}
 _JOINTS = frozenset({"to", "until", "till", "through", "-"})
 _EXCEPT = frozenset({"except", "except_for", "apart_from", "but", "excluding"})
-_TIMES_OF_DAY = frozenset({"mornings", "afternoons", "evenings", "nights"})
 
 
 def days_of(chunks: Sequence[Chunk], *, weekly: bool) -> frozenset[int] | None:
@@ -43,7 +42,7 @@ def _own(chunks: Sequence[Chunk], at: int, weekly: bool) -> set[int]:
         return set(range(7))
     if day is None:
         return set(_SETS.get(chunk.norm.removesuffix("s"), ()))
-    if not weekly and not chunk.norm.endswith("days") and not _is_of_each(chunks, at):
+    if not weekly and not chunk.norm.endswith("days"):
         return set()
     last = _last(chunks, at)
     return {day} if last is None else {d % 7 for d in range(day, (last + 7 if last < day else last) + 1)}
@@ -55,12 +54,6 @@ def _weekday(chunk: Chunk) -> int | None:
         return chunk.date.weekday if chunk.date.each is None else chunk.date.each
     day = chunk.norm.removesuffix("s")
     return _DAYS.index(day) if day in _DAYS else None
-
-
-def _is_of_each(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether every such day is meant: "on Saturday mornings", "every Friday"."""
-    behind = chunks[at + 1].norm if at + 1 < len(chunks) else ""
-    return behind in _TIMES_OF_DAY or (at > 0 and chunks[at - 1].norm in {"every", "each"})
 
 
 def _last(chunks: Sequence[Chunk], at: int) -> int | None:

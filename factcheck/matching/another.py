@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.language import lexicon
+from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
+from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 
 _IN_PHRASE = frozenset({"A", "P", "R", "N", "NUM", "NAME"})
 _NOMINAL = frozenset({"N", "NAME"})
+_BETWEEN = frozenset({"PREP", "DET", "A", "TO"})  # what may stand between a noun and the name that singles it out
 
 
 def is_of_another(c: Comparison) -> bool:
@@ -71,3 +75,46 @@ def modified(word: Term, clause: Clause) -> Term | None:
     nouns = list(takewhile(lambda c: c.tag in _IN_PHRASE or c.norm == "-", clause.chunks[at:]))
     last = next((c for c in reversed(nouns) if c.tag in _NOMINAL), None)
     return next((t for t in clause.terms if last is not None and t.span == last.span), None)
+
+
+def names_another(difference: Difference, c: Comparison) -> bool:
+    """Whether the two speak of different ones of a kind, each named within the subject: "the branch in A", "Vela 3"."""
+    heads = [p for p in c.alignment.pairs if p.mine.tag in {"N", "NAME"} and _precedes_verb(p.mine, c.mine)]
+    sides = (
+        (difference.mine, c.mine, [p.mine for p in heads]),
+        (difference.theirs, c.theirs, [p.theirs for p in heads]),
+    )
+    return all(_precedes_verb(term, clause) and _tells_which(term, clause, nouns) for term, clause, nouns in sides)
+
+
+def _precedes_verb(term: Term, clause: Clause) -> bool:
+    verb = next((c.start for c in clause.chunks if c.tag in {"BE", "HAVE", "MODAL", "DO"}), None)
+    if verb is None and clause.predicate is not None:
+        verb = clause.predicate.span.start
+    return verb is not None and term.span.end <= verb and term.role is not Role.PREDICATE
+
+
+def _tells_which(term: Term, clause: Clause, heads: Sequence[Term]) -> bool:
+    """Whether it stands right before a noun that both have, behind one with a preposition, or is the number of a name."""
+    at = next((i for i, c in enumerate(clause.chunks) if c.span == term.span), 0)
+    before, behind = clause.chunks[:at], clause.chunks[at + 1 : at + 2]
+    if term.kind is Kind.NUMBER:
+        return is_label(term, clause)
+    if term.kind in {Kind.NAME, Kind.DATE}:
+        return bool(term.prep) and _is_behind(before, heads)
+    return term.kind is Kind.WORD and not term.prep and any(h.span == c.span for c in behind for h in heads)
+
+
+def _is_behind(before: Sequence[Chunk], heads: Sequence[Term]) -> bool:
+    """Whether only a preposition parts a name from a noun before it."""
+    noun = next((c for c in reversed(before) if c.tag not in _BETWEEN), None)
+    return noun is not None and any(h.span == noun.span for h in heads)
+
+
+def is_label(number: Term, clause: Clause) -> bool:
+    """Whether a number only says which one of its kind a thing is: "version 3.2", "Line 4"."""
+    at = next((i for i, c in enumerate(clause.chunks) if c.start == number.span.start), 0)
+    before = clause.chunks[at - 1] if at else None
+    plain = number.quantity is not None and number.quantity.unit is None and not number.quantity.ordinal
+    beside = before is not None and before.tag in {"N", "NAME"} and before.end + 1 == number.span.start
+    return plain and beside and not any(c.tag == "N" for c in clause.chunks[at + 1 : at + 2])

@@ -13,7 +13,7 @@ from factcheck.matching.another import is_of_another
 from factcheck.matching.compare import Difference
 from factcheck.matching.comparison import Comparison
 from factcheck.matching.finding import Reason
-from factcheck.matching.individuals import is_bare_plural, is_called, is_event, is_indefinite, is_label, is_plain_denial
+from factcheck.matching.individuals import is_bare_plural, is_called, is_event, is_indefinite, is_plain_denial
 from factcheck.matching.openness import is_open
 from factcheck.matching.relations import Relation
 from factcheck.matching.roles import are_swapped
@@ -85,8 +85,6 @@ def _obstacle(c: Comparison, first: Difference, number: int) -> str:
     """What speaks against a verdict by the first of so many differences; "" if nothing does."""
     if c.theirs.is_opaque or are_swapped(c.alignment.pairs):
         return "who does it to whom may differ"
-    if first.mine.role is Role.SUBJECT and not first.mine.prep and is_label(first.mine, c.mine):
-        return "another number makes it another thing"
     if _has_foreign_doer(c, first):
         return "the figure may be somebody else's"
     if is_of_another(c):

@@ -10,6 +10,7 @@ from factcheck.language.senses import SENSE
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching import forces
 from factcheck.matching.align import FAINT, Pair, clause_terms, total
+from factcheck.matching.another import is_label
 from factcheck.matching.comparison import NOBODY, TOLERANCE, Comparison, takes_place
 from factcheck.matching.differing import by_difference
 from factcheck.matching.eras import by_era
@@ -17,7 +18,7 @@ from factcheck.matching.excepting import by_exception
 from factcheck.matching.exclusion import by_exclusion, widens
 from factcheck.matching.extents import by_extent
 from factcheck.matching.finding import Reason
-from factcheck.matching.individuals import are_definite, is_label, may_differ
+from factcheck.matching.individuals import are_definite, may_differ
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.light_verbs import verbs_clash
 from factcheck.matching.narrowing import is_time

@@ -9,8 +9,8 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import kind_of
 from factcheck.language.terms import Kind, Role, Term, is_faint
 from factcheck.matching.align import FAINT, Pair
+from factcheck.matching.another import names_another
 from factcheck.matching.comparison import Comparison
-from factcheck.matching.other_ones import names_another
 from factcheck.matching.siblings import described, is_same_place, is_wearing
 
 _WITHIN = frozenset({"A", "N", "P", "G", "R", "NUM", "CUE"})  # what may stand between an article and its noun
@@ -213,15 +213,6 @@ def is_indefinite(noun: Term | None, clause: Clause) -> bool:
     """Whether a noun has nothing before it that points at one: "a man", "men"."""
     first = _opening(noun, clause) if noun is not None else None
     return first is not None and first.tag != "POSS" and first.norm not in DEFINITE
-
-
-def is_label(number: Term, clause: Clause) -> bool:
-    """Whether a number only says which one of its kind a thing is: "version 3.2", "Line 4"."""
-    at = next((i for i, c in enumerate(clause.chunks) if c.start == number.span.start), 0)
-    before = clause.chunks[at - 1] if at else None
-    plain = number.quantity is not None and number.quantity.unit is None and not number.quantity.ordinal
-    beside = before is not None and before.tag in {"N", "NAME"} and before.end + 1 == number.span.start
-    return plain and beside and not any(c.tag == "N" for c in clause.chunks[at + 1 : at + 2])
 
 
 def has_article(noun: Term | None, clause: Clause) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.language.closed_classes import classes
+from collections.abc import Callable
+
 from factcheck.language.terms import Kind, Role, Term
-from factcheck.language.time_bounds import ENDS, finishes, starts
+from factcheck.language.time_bounds import ENDS, ends, finishes, starts
 from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
 
@@ -14,7 +15,6 @@ _DESCRIBING = frozenset(
     {"in", "on", "for", "with", "about", "from", "at", "against", "over"}
 )  # join a noun to an object
 _TIMES = frozenset({Kind.NUMBER, Kind.DATE})
-_ENDINGS = ("words_starting", "words_ending")
 _HEAVY = 0.5  # weight from which a noun says something of its own
 
 
@@ -36,7 +36,7 @@ def is_only_part(c: Comparison) -> bool:
 
 def meets_end(c: Comparison) -> bool:
     """Whether what one says of the time until then, the other says of that time: "open until 8", "closes at 8"."""
-    if any(_are_ends(p) for p in c.alignment.opposites):
+    if any(_are_ends(p, ends) for p in c.alignment.opposites):  # what starts ends as well
         return True
     times = (p for p in c.alignment.pairs if p.mine.kind in _TIMES)
     return any((p.mine.prep in ENDS) is not (p.theirs.prep in ENDS) for p in times)
@@ -49,12 +49,6 @@ def is_other_of_kind(c: Comparison) -> bool:
     theirs = {t.span.end + 1: t.tag for t in c.alignment.theirs if t.tag in _DESCRIBING_TAGS}
     both = [(mine[one], theirs[other]) for one, other in starts if one in mine and other in theirs]
     return any(tags != ("A", "A") for tags in both)  # what is old may be red, too
-
-
-def _are_ends(pair: Pair) -> bool:
-    """Whether one verb is of the beginning, the other of the end: what starts ends as well."""
-    ways = [{name for name in _ENDINGS if term.keys & classes()[name]} for term in (pair.mine, pair.theirs)]
-    return bool(ways[0] and ways[1]) and ways[0] != ways[1]
 
 
 def drops_object(c: Comparison) -> bool:
@@ -71,10 +65,10 @@ def ends_otherwise(c: Comparison) -> bool:
     """Whether one says when something begins and the other when it ends: at another time, if at any."""
     times = [t for side in (c.mine, c.theirs) for t in side.terms if t.kind is Kind.DATE]
     same = not times or any(p.mine.kind is Kind.DATE for p in c.alignment.pairs)
-    return not same and any(_is_other_end(p) for p in c.alignment.opposites)
+    return not same and any(_are_ends(p, finishes) for p in c.alignment.opposites)
 
 
-def _is_other_end(pair: Pair) -> bool:
-    """Whether one of two words says that something begins, the other that it ends."""
-    first, last = (starts(pair.mine) or starts(pair.theirs)), (finishes(pair.mine) or finishes(pair.theirs))
-    return first and last
+def _are_ends(pair: Pair, last: Callable[[Term], bool]) -> bool:
+    """Whether of two words one says that something begins, the other that it ends, by what `last` takes for that."""
+    one, other = pair.mine, pair.theirs
+    return (starts(one) and last(other)) or (last(one) and starts(other))
