@@ -10,7 +10,6 @@ from factcheck.language.closed_classes import classes
 from factcheck.language.free_of_charge import with_free
 from factcheck.language.segments import trimmed
 from factcheck.language.speakers import opens_contrast
-from factcheck.language.superlatives import with_superlative
 from factcheck.language.verbs import find_verb, has_verb
 
 _OPENERS = frozenset({"among", "amongst"})
@@ -21,7 +20,7 @@ _APART = frozenset({"DET", "NAME", "N", "PRON"})  # what begins another noun phr
 
 def straightened(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The statement without its cleft, if it has one."""
-    for undo in (_uncleft, _unwhat, _unone, _unthere, with_superlative, with_free):
+    for undo in (_uncleft, _unwhat, _unone, _unthere, with_free):
         found = undo(chunks)
         if found:
             return found

@@ -115,14 +115,10 @@ def _truth(stated: Degree, told: Sequence[Degree], *, turned: bool) -> tuple[boo
             seen = _seen_from(known, turned=turned, opposite=opposite)
             truth, code = _compared(stated, seen)
             if stated.denied and truth is not None:
-                return (
-                    not truth,
-                    ReasonCode.NUMBER_FOLLOWS if code is not ReasonCode.NUMBER_FOLLOWS else ReasonCode.NEGATED,
-                )
-            return (
-                truth,
-                ReasonCode.ROLES_SWAPPED if code is ReasonCode.OPPOSITE_WORD and turned and not opposite else code,
-            )
+                follows = code is not ReasonCode.NUMBER_FOLLOWS
+                return not truth, ReasonCode.NUMBER_FOLLOWS if follows else ReasonCode.NEGATED
+            swapped = code is ReasonCode.OPPOSITE_WORD and turned and not opposite
+            return truth, ReasonCode.ROLES_SWAPPED if swapped else code
     return None, ReasonCode.NO_CLAIM
 
 

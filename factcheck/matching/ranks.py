@@ -61,7 +61,7 @@ def _judgement(mine: Clause, stated: Rank, side: Side, known: Rank, book: ClaimB
 
 def _beyond(mine: Clause, found: Alignment) -> list[Term]:
     """What else the claim has the place among; a statement that names no group means the claim's."""
-    named = any(t.role is Role.OBJECT and t.prep for t in mine.terms)
+    named = any(t.prep not in {"", "than"} for t in mine.terms)
     return [t for t in found.theirs if named or not t.prep]
 
 

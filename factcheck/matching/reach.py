@@ -1,12 +1,11 @@
 """Tells where a statement reaches further than the claim: all where that has most, once more, another one, nearly."""
 
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import kind_of
-from factcheck.language.scales import is_ranking
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import Pair
 from factcheck.matching.comparison import Comparison
@@ -39,8 +38,6 @@ def beyond_claim(c: Comparison) -> str:
         return "the claim says it of one of them only"
     if not c.odd and theirs.singles_out and _is_of_several(c.mine):
         return "the claim says it of one alone"
-    if not c.odd and _ranks_among_more(c):
-        return "the claim ranks it among fewer"
     if not c.odd and any(_widens(p, c) for p in c.alignment.pairs):
         return "the claim says it of one kind only"
     added = _told(c.mine) - _told(c.theirs)
@@ -61,25 +58,6 @@ def _widens(pair: Pair, c: Comparison) -> bool:
         return True
     subject = not mine.prep and (mine.role is Role.SUBJECT or _is_before_verb(mine, c.mine))
     return subject and not is_event(c.theirs) and is_bare(mine, c.mine)
-
-
-def _ranks_among_more(c: Comparison) -> bool:
-    """Whether the claim has more words for what something is the largest or first of: "the largest collection of maps"."""
-    rank = _rank(c.theirs)
-    if rank is None or _rank(c.mine) is None:
-        return False
-    left = [t for t in c.alignment.theirs if t.tag == "N" and t.weight >= _TELLING]
-    behind = any(t.prep in {"of", "for", "with"} and t.span.start > rank for t in left)
-    return behind or any(t.prep == "of" and t.role is Role.SUBJECT for t in left)
-
-
-def _rank(clause: Clause) -> int | None:
-    """Where a clause says that something is the largest, or the first."""
-    be = next((c.end for c in clause.chunks if c.tag == "BE"), None)
-    if be is None or not clause.copular:
-        return None
-    pairs = [(one, other) for one, other in zip_longest(clause.chunks, clause.chunks[1:]) if one is not None]
-    return next((one.start for one, other in pairs if one.start >= be and is_ranking(one, other)), None)
 
 
 def _singles_out(chunk: Chunk) -> bool:
