@@ -6,20 +6,20 @@ from collections.abc import Callable, Sequence
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import set_phrase
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import Verdict
 
 _WITHIN = frozenset({"DET", "A", "N", "NAME", "P", "G", "NUM", "POSS"})
 _NAMING = frozenset({"N", "NAME"})
-_TOGETHER = frozenset({"together", "combined", "altogether", "jointly", "share", "shares", "shared", "between", "each_other",
-                       "same", "average", "total", "respectively", "alone", "only"})  # fmt: skip
 _MOST = 5  # more would cost too much
 
 
 def judge(clause: Clause, judged: Callable[[Clause], Judgement]) -> Judgement | None:
     """The verdict on the parts: contradicted by one, supported by all; None where neither is so, or both are denied."""
-    if clause.denies or clause.quantified.kind or any(c.norm in _TOGETHER for c in clause.chunks):
+    shared = classes()["words_together"] | classes()["words_in_common"]
+    if clause.denies or clause.quantified.kind or any(c.norm in shared for c in clause.chunks):
         return None
     items = _items(clause.chunks)
     if not 2 <= len(items) <= _MOST or any(c.quantity is not None for c in _outside(clause, items)):

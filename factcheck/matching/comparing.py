@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
@@ -14,7 +15,6 @@ from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
 _SIGNS = {"more": 1, "fewer": -1, "less": -1}
-_TOGETHER = frozenset({"together", "combined", "altogether"})
 _NOMINAL = frozenset({"N", "NAME"})
 _SCORE = 80
 _SLACK = 1e-6
@@ -35,7 +35,7 @@ def judge(clause: Clause, book: ClaimBook) -> Judgement | None:
     if clause.denies or clause.attribution is not None or clause.denial is not None:
         return None
     if not any(c.norm == "than" or c.norm.endswith("_than") for c in clause.chunks):
-        return _added(clause, book) if any(c.norm in _TOGETHER for c in clause.chunks) else None
+        return _added(clause, book) if any(c.norm in classes()["words_together"] for c in clause.chunks) else None
     margins = [m for c in (clause, *measured(clause)) if (m := _margin(c)) is not None]
     found = [j for m in margins if (j := _compared(m, clause, book)) is not None]
     return found[0] if len({j.verdict for j in found}) == 1 else None
@@ -99,7 +99,7 @@ def _added(clause: Clause, book: ClaimBook) -> Judgement | None:
     """The verdict on the number that two or more have together."""
     total = [t for t in clause.terms if t.kind is Kind.NUMBER]
     parts = [t for t in clause.terms if t.role is Role.SUBJECT and t.tag in _NOMINAL and not t.prep]
-    rest = [t for t in clause.terms if t not in parts and t not in total and t.norm not in _TOGETHER]
+    rest = [t for t in clause.terms if t not in parts and t not in total and t.norm not in classes()["words_together"]]
     if len(total) != 1 or len(parts) < 2 or not any(c.tag == "CONJ" for c in clause.chunks):
         return None
     found = [tally([part, *rest], clause.chunks, book) for part in parts]

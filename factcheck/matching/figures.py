@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.language.chunks import Chunk
 from factcheck.language.clause import Clause
+from factcheck.language.closed_classes import classes
 from factcheck.language.quantifiers import SHARES, is_count, is_percentage
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.compare import Difference
@@ -15,7 +16,6 @@ from factcheck.matching.extents import by_extent
 from factcheck.matching.heads import head_of
 
 _AGAINST = frozenset({"compared_with", "compared_to", "compared", "against", "than", "instead_of"})
-_TOGETHER = frozenset({"together", "combined", "altogether"})
 _RATES = frozenset({"each", "every", "per", "apiece"})
 _RANGES = frozenset({"to", "and", "-", "–"})
 _SAYING = 0.5  # weight from which a word says something of its own
@@ -50,7 +50,7 @@ def _is_of_the_rest(c: Comparison) -> bool:
 
 def _is_of_all(c: Comparison) -> bool:
     """Whether only the statement says what several have together."""
-    together = [any(k.norm in _TOGETHER for k in clause.chunks) for clause in (c.mine, c.theirs)]
+    together = [any(k.norm in classes()["words_together"] for k in clause.chunks) for clause in (c.mine, c.theirs)]
     return together[0] and not together[1]
 
 

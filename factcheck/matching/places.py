@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.language.closed_classes import classes
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.time_bounds import ENDS, ends, finishes, starts
 from factcheck.matching.align import Pair
@@ -56,9 +57,14 @@ def drops_object(c: Comparison) -> bool:
     verb = c.theirs.predicate
     if verb is None or not (starts(verb) or finishes(verb)) or not any(p.theirs is verb for p in c.alignment.pairs):
         return False
-    left = {t.span for t in c.alignment.theirs if t.role is Role.OBJECT and not t.prep and t.tag in {"N", "NAME"}}
-    mine = any(t.role is Role.OBJECT and not t.prep and t.tag in {"N", "NAME"} for t in c.mine.terms)
-    return not mine and any(t.span in left and t.span.start > verb.span.end for t in c.theirs.terms)
+    behind = (t for t in c.alignment.theirs if t.span.start > verb.span.end)
+    return any(_is_object(t) for t in behind) and not any(_is_object(t) for t in c.mine.terms)
+
+
+def _is_object(term: Term) -> bool:
+    """Whether something is done to it; "evening" only says when."""
+    nominal = term.tag in _NOMINAL and not term.prep and term.role is Role.OBJECT
+    return nominal and not term.keys & classes()["calendar_unit"]
 
 
 def ends_otherwise(c: Comparison) -> bool:
