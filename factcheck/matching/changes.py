@@ -14,12 +14,13 @@ from factcheck.language.quantity import Quantity, in_one_unit
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import Alignment, align, clause_terms, total
-from factcheck.matching.comparison import TOLERANCE, Side, is_lent
+from factcheck.matching.comparison import Side
 from factcheck.matching.finding import Reason
 from factcheck.matching.heads import head_of
 from factcheck.matching.individuals import subject_of
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.known import known as known_terms
+from factcheck.matching.lending import TOLERANCE, is_lent
 from factcheck.matching.strung import are_parallel
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import Claims
 from factcheck.language.tokens import Token, tokenize
-from factcheck.matching import decide, one_word
+from factcheck.matching import decide
 from factcheck.matching.finding import Finding, Reason
 from factcheck.matching.locate import Locator
-from factcheck.matching.strung import has_parallels
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
 
@@ -50,17 +49,15 @@ class Checker:
         if wording is not None:
             return finding if finding.verdict is Verdict.SUPPORTED else decide.repeated(statement, wording)
         closer = self._but_for_one_word(statement, tokens, finding)
-        if closer is None and finding.reasons[0].code in _SILENT and not self._is_of_several(finding):
-            closer = self._check_by_passage(statement, tokens)
+        if closer is None and finding.reasons[0].code in _SILENT:
+            closer = self._check_by_passage(statement, tokens, finding)
         return finding if closer is None else closer
-
-    def _is_of_several(self, finding: Finding) -> bool:
-        """Whether the nearest claim says with one verb what is so of several each."""
-        return bool(finding.wording) and has_parallels(self._book.reading(finding.wording).clauses)
 
     def _but_for_one_word(self, statement: str, tokens: Sequence[Token], finding: Finding) -> Finding | None:
         """The finding by a wording that the statement repeats but for one word, unless another claim supports the statement."""
         for wording, text in self._book.nearly_verbatim(tokens):
+            from factcheck.matching import one_word  # most statements repeat none
+
             closer = one_word.judge(statement, tokens, wording, text, self._book.names)
             if closer is not None and closer.verdict is Verdict.CONTRADICTED:
                 closer = self._unless_both(closer, statement, tokens, wording)
@@ -101,12 +98,18 @@ class Checker:
             return Finding(statement, Verdict.UNKNOWN, reasons=(reason,))
         return decide.finding_of(statement, decide.judge_clauses(reading.clauses, self._book))
 
-    def _check_by_passage(self, statement: str, tokens: Sequence[Token]) -> Finding | None:
-        """The finding by what the claims say together of what the statement is about; None if that decides nothing."""
+    def _check_by_passage(self, statement: str, tokens: Sequence[Token], nearest: Finding) -> Finding | None:
+        """The finding by what the claims say together of what the statement is about; None if that decides nothing.
+
+        It decides nothing where the nearest claim says with one verb what is so of several each.
+        """
         if self._passage is None:
             return None
         from factcheck.matching.passage.judge import judge
+        from factcheck.matching.strung import has_parallels
 
+        if nearest.wording and has_parallels(self._book.reading(nearest.wording).clauses):
+            return None
         judgement = judge(statement, tokens, self._passage)
         return None if judgement is None else decide.finding_by(statement, judgement)
 

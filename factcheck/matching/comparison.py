@@ -1,9 +1,8 @@
 """Sets a clause beside one clause of a claim: aligns their terms and compares the slots of what is left over."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.documents.span import Span
 from factcheck.language.clause import Clause
 from factcheck.language.closed_classes import classes
 from factcheck.language.eras import is_past
@@ -14,7 +13,8 @@ from factcheck.language.verbs import Force
 from factcheck.matching.align import Alignment, align, clause_terms, only_holds, total
 from factcheck.matching.compare import COMPARERS, Difference
 from factcheck.matching.known import Known, known
-from factcheck.matching.relations import Relation, keeps_place, relate
+from factcheck.matching.lending import is_lent
+from factcheck.matching.relations import Relation
 from factcheck.matching.roles import are_compared_the_other_way, are_inverted
 from factcheck.matching.siblings import is_implied, said_beside
 from factcheck.matching.standing import are_both_outside
@@ -23,7 +23,6 @@ from factcheck.matching.wordings import ClaimBook
 
 NOBODY = frozenset({"nobody", "no_one"})
 _WORTH_LENDING = 0.3  # a match below this share is not completed by a claim's other wordings
-TOLERANCE = 0.65  # weight of words that may stay uncovered: an adverb, a word that says next to nothing
 
 
 class Side(NamedTuple):
@@ -180,29 +179,6 @@ def takes_place(mine: Term, clause: Clause, left: Sequence[Term]) -> bool:
         return False
     places = {(mine.role, mine.prep), *((role, "for") for role in Role if mine.prep == "for")}  # "the limit for X is 5"
     return any((t.role, t.prep) in places and t.tag in {"N", "NAME", "G"} for t in left)
-
-
-def is_lent(
-    mine: Term, shared: Known, book: ClaimBook, *, in_place: bool = False, taken: Collection[Span] = ()
-) -> bool:
-    """Whether another wording of the claim has the term; a verb only as its verb.
-
-    Who does not do it to one may do it to another: the names of a denial are lent only where they stand `in_place`.
-    Words at the places that are `taken` are not lent.
-    """
-    if not shared.may_have(mine):
-        return False
-    verb = mine.role is Role.PREDICATE
-    return any(
-        relate(mine, term, book.members_of) >= Relation.DERIVED
-        for term in shared.terms
-        if (term.role is Role.PREDICATE or not verb) and (not in_place or _keeps_place(term, mine))
-        if term.kind is not Kind.WORD or term.span not in taken
-    )
-
-
-def _keeps_place(one: Term, other: Term) -> bool:
-    return one.role is other.role and keeps_place(one.prep, other.prep)
 
 
 def _permits(clause: Clause) -> bool:

@@ -11,8 +11,9 @@ from factcheck.language.terms import Kind, Term
 from factcheck.language.time_bounds import ENDS, STARTS
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import align, clause_terms, total
-from factcheck.matching.comparison import TOLERANCE, Side
+from factcheck.matching.comparison import Side
 from factcheck.matching.known import known as known_terms
+from factcheck.matching.lending import TOLERANCE
 from factcheck.matching.relations import Relation
 from factcheck.matching.wordings import ClaimBook
 

@@ -11,10 +11,11 @@ from factcheck.language.quantity import Quantity, in_one_unit
 from factcheck.language.scales import are_opposite
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import FAINT, Alignment, align, clause_terms, total
-from factcheck.matching.comparison import TOLERANCE, Side
+from factcheck.matching.comparison import Side
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.known import known as known_terms
+from factcheck.matching.lending import TOLERANCE
 from factcheck.matching.relations import Relation
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook

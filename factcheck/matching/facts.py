@@ -11,7 +11,7 @@ from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching import forces
 from factcheck.matching.align import FAINT, Pair, clause_terms, total
 from factcheck.matching.another import is_label
-from factcheck.matching.comparison import NOBODY, TOLERANCE, Comparison, takes_place
+from factcheck.matching.comparison import NOBODY, Comparison, takes_place
 from factcheck.matching.differing import by_difference
 from factcheck.matching.eras import by_era
 from factcheck.matching.excepting import by_exception
@@ -20,6 +20,7 @@ from factcheck.matching.extents import by_extent
 from factcheck.matching.finding import Reason
 from factcheck.matching.individuals import are_definite, may_differ
 from factcheck.matching.judgement import Judgement
+from factcheck.matching.lending import TOLERANCE
 from factcheck.matching.light_verbs import verbs_clash
 from factcheck.matching.narrowing import is_time
 from factcheck.matching.obstacles import claim_gap, is_meant_for, obstacle, rules_out

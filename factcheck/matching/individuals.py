@@ -14,7 +14,6 @@ from factcheck.matching.comparison import Comparison
 from factcheck.matching.siblings import described, is_same_place, is_wearing
 
 _WITHIN = frozenset({"A", "N", "P", "G", "R", "NUM", "CUE"})  # what may stand between an article and its noun
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my"})
 _BESIDE = 3  # less than so far behind a noun its name stands, in quotation marks or not
 _SEVERAL = frozenset({"some", "all", "most", "both"})  # kinds of quantifiers of more than one
 _FIXED = frozenset({Kind.NAME, Kind.DATE})
@@ -212,7 +211,7 @@ def _sets_scene(clause: Clause) -> bool:
 def is_indefinite(noun: Term | None, clause: Clause) -> bool:
     """Whether a noun has nothing before it that points at one: "a man", "men"."""
     first = _opening(noun, clause) if noun is not None else None
-    return first is not None and first.tag != "POSS" and first.norm not in DEFINITE
+    return first is not None and first.tag != "POSS" and first.norm not in classes()["words_definite"]
 
 
 def has_article(noun: Term | None, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from factcheck.language.quantifiers import SetPhrase, is_percentage, set_phrase
 from factcheck.language.terms import Kind, Role, Term
 from factcheck.matching.align import FAINT, Alignment, align, clause_terms, total
 from factcheck.matching.compare import Difference, dates
-from factcheck.matching.comparison import TOLERANCE, is_lent
+from factcheck.matching.lending import TOLERANCE, is_lent
 from factcheck.matching.list_counts import owns, tells_how_many
 from factcheck.matching.list_frames import (
     ListFrame,

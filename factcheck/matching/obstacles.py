@@ -9,13 +9,14 @@ from factcheck.language.terms import Kind, Role, Term
 from factcheck.language.verbs import Modality
 from factcheck.matching.align import FAINT, Pair, clause_terms, total
 from factcheck.matching.another import describes_another, is_somebody_else, modified
-from factcheck.matching.comparison import TOLERANCE, Comparison
+from factcheck.matching.comparison import Comparison
 from factcheck.matching.complements import are_complementary
 from factcheck.matching.excepting import is_excepted, makes_exception
 from factcheck.matching.exchanges import exchanges
 from factcheck.matching.grades import are_of_other_grade
 from factcheck.matching.heads import drops_head
 from factcheck.matching.individuals import is_called, is_indefinite, is_plain_denial, is_same_scene, may_differ
+from factcheck.matching.lending import TOLERANCE
 from factcheck.matching.list_frames import partitive_end
 from factcheck.matching.openness import tells_of_others
 from factcheck.matching.places import drops_object, ends_otherwise, is_only_part, is_other_of_kind, meets_end

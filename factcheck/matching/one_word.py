@@ -17,7 +17,6 @@ from factcheck.language.tagging import tag
 from factcheck.language.tokens import Token
 from factcheck.matching.expressions import Bond, bond_of, is_rank
 from factcheck.matching.finding import Finding, Reason
-from factcheck.matching.individuals import DEFINITE
 from factcheck.matching.repetition import Replacement, replacements
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wording import Wording
@@ -147,7 +146,9 @@ def _is_said_of_all(chunks: Sequence[Chunk], noun: Chunk) -> bool:
 
 def _singles_out(before: Sequence[Chunk], behind: Sequence[Chunk]) -> bool:
     """Whether a word behind "the" says which one of several the statement is about."""
-    opens = bool(before) and before[0].norm in DEFINITE and all(c.tag in _DESCRIBING for c in before[1:])
+    opens = (
+        bool(before) and before[0].norm in classes()["words_definite"] and all(c.tag in _DESCRIBING for c in before[1:])
+    )
     return opens and any(c.tag in {"N", "A"} for c in behind)
 
 
@@ -157,7 +158,7 @@ def _tells_which(chunks: Sequence[Chunk], first: int, last: int) -> bool:
     if chunks[last].tag != "A" or [c.tag for c in behind] != ["N"]:
         return False
     opening = next((c for c in reversed(before) if c.tag not in _DESCRIBING), None)
-    definite = opening is not None and (opening.norm in DEFINITE or opening.tag == "POSS")
+    definite = opening is not None and (opening.norm in classes()["words_definite"] or opening.tag == "POSS")
     if definite and chunks[last].norm.endswith("er"):  # the older one, the younger one
         return True
     if any(c.norm in _PAST or c.tag == "G" for c in chunks) or not any(c.tag in {"V", "BE"} for c in chunks):
@@ -187,7 +188,7 @@ def _is_done_to(before: Sequence[Chunk]) -> bool:
     """Whether only an article or adjective parts the noun from what "a man is doing"."""
     at = next((i for i, c in enumerate(before) if c.tag == "G"), 0)
     doing = at > 1 and before[at - 1].norm in {"is", "are"} and all(c.tag in _BEFORE_HEAD for c in before[at + 1 :])
-    return doing and before[0].norm not in DEFINITE
+    return doing and before[0].norm not in classes()["words_definite"]
 
 
 def _can_be(word: Chunk, pos: str) -> bool:

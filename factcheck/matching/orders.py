@@ -9,11 +9,12 @@ from factcheck.language.clause import Clause
 from factcheck.language.orders import MARKS, Order, order_of
 from factcheck.language.terms import Kind, Term
 from factcheck.matching.align import align, clause_terms, total
-from factcheck.matching.comparison import TOLERANCE, Side
+from factcheck.matching.comparison import Side
 from factcheck.matching.dated_orders import by_dates, by_distance, is_of_later_part
 from factcheck.matching.finding import Reason
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.known import known as known_terms
+from factcheck.matching.lending import TOLERANCE
 from factcheck.matching.relations import Relation
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook

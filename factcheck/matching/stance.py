@@ -13,8 +13,6 @@ from factcheck.language.speakers import Attribution, are_somebody
 from factcheck.language.stances import Stance
 from factcheck.language.terms import Kind, Role
 from factcheck.language.verbs import Force, Modality
-from factcheck.matching.attitudes import weigh
-from factcheck.matching.callings import has_other_title
 from factcheck.matching.judgement import Judgement
 from factcheck.matching.verdict import ReasonCode, Verdict
 from factcheck.matching.wordings import ClaimBook
@@ -142,9 +140,18 @@ def _attributed(judgement: Judgement, mine: Clause, theirs: Clause, claim: Claim
         if shares_voice(said._replace(speakers=said.others, words=frozenset()), speakers, book):
             return _denied_speaker(judgement, said)
         return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
+    from factcheck.matching.callings import has_other_title  # most statements have no speaker
+
     if judgement.verdict is Verdict.SUPPORTED and has_other_title(said, voiced, book):
         return _unknown(judgement, ReasonCode.MORE_SPECIFIC, "the claims call the speaker something else")
-    return weigh(judgement, said, theirs.attribution)
+    return _weighed(judgement, said, theirs.attribution)
+
+
+def _weighed(judgement: Judgement, said: Attribution, voiced: Attribution | None) -> Judgement:
+    """The judgement with how the two speakers stand to it taken into account."""
+    from factcheck.matching.attitudes import weigh
+
+    return weigh(judgement, said, voiced)
 
 
 def _quotes_somebody(said: Attribution | None) -> TypeGuard[Attribution]:
@@ -158,7 +165,7 @@ def _quoted(judgement: Judgement, said: Attribution | None, theirs: Attribution)
         who = " ".join(sorted(theirs.words))
         return _unknown(judgement, ReasonCode.NEEDS_ATTRIBUTION, f"the source only reports that {who} says so")
     if said.hearsay or (not said.speakers and said.words and said.words <= theirs.words):
-        return weigh(judgement, said, theirs)
+        return _weighed(judgement, said, theirs)
     return _unknown(judgement, ReasonCode.MISATTRIBUTED, "the claims quote somebody else on this")
 
 
